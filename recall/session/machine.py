@@ -1,0 +1,164 @@
+"""The sitting itself, a pure state machine: ``step(state, input) -> (state, effects)``.
+
+A front end sends inputs and carries out effects; it never changes a state. Every effect that writes
+is answered by ``Stored``, ``Undone`` or ``Failed``, and until then the state is ``saving``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from recall.memory.events import Draft, Event, Grade, Memory
+from recall.session.values import Answer, Done, Planned, Repeat, Showing
+
+ASKING, ANSWERED, SAVING, FAILED, OVER = "asking", "answered", "saving", "failed", "over"
+
+TIME_UP, ALL_DONE, LEFT = "time up", "all done", "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """The learner asks for the answer; ``sure`` is their confidence where it was given."""
+
+    at: int
+    sure: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """The learner gave an answer that was checked: it reveals as well."""
+
+    at: int
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The learner asks for the hint; a hint makes Hard the marked grade."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeIt:
+    """The learner grades. ``grade`` None takes the marked one, but not within 0.3 s of a reveal."""
+
+    at: int
+    grade: Grade | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetCard:
+    """``bury``, ``suspend`` or ``flag`` the card being shown (the kinds of ``events``)."""
+
+    at: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the newest thing done."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Try once more to save what could not be saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """End the sitting now."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Go on for ``ms`` more (``cards`` more where cards are counted), with what was planned anew."""
+
+    at: int
+    ms: int
+    plan: tuple[Planned, ...]
+    reserve: tuple[Planned, ...]
+    cards: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A ``Save`` was carried out; ``memory`` is the prompt's after it (None for card events)."""
+
+    at: int
+    event: UUID
+    memory: Memory | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An ``Undo`` was carried out. ``event`` None: there is nothing to undo.
+
+    ``planned`` is the prompt to show again, None where its card is no longer in any deck.
+    """
+
+    at: int
+    event: Event | None
+    planned: Planned | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A write failed; ``why`` is a sentence for the learner."""
+
+    why: str
+
+
+Input = (
+    Reveal | Give | Hint | GradeIt | SetCard | Undo | Retry | Leave | More | Stored | Undone | Failed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Write this event, then send ``Stored`` or ``Failed``."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Void this session's newest event, else the learner's newest; then ``Undone`` or ``Failed``."""
+
+
+Effect = Save | TakeBack
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A sitting at one moment.
+
+    Attributes:
+        budget_ms: how long it may take; None where cards are counted instead.
+        limit: how many questions may be asked; None where time decides.
+        phase: ``asking answered saving failed over``.
+        showing: the question on the screen; None only when over.
+        ending: why it is over: ``time up``, ``all done`` or ``left``; "" while it goes on.
+        spent_ms: time charged so far.
+        pending: what is being saved, or what failed.
+        failure: why it failed, a sentence.
+        notice: what just happened, for the key line: ``("undone", grade, prompt)`` and the like.
+    """
+
+    budget_ms: int | None
+    limit: int | None
+    queue: tuple[Planned, ...] = ()
+    reserve: tuple[Planned, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    showing: Showing | None = None
+    phase: str = ASKING
+    ending: str = ""
+    spent_ms: int = 0
+    asked: int = 0
+    done: tuple[Done, ...] = ()
+    pending: Effect | None = None
+    failure: str = ""
+    notice: tuple[str, ...] = ()
