@@ -1,4 +1,4 @@
-"""The sitting itself, a pure state machine: ``step(state, input) -> (state, effects)``.
+"""What goes into the sitting's state machine and what comes out; ``step`` is in ``session.step``.
 
 A front end sends inputs and carries out effects; it never changes a state. Every effect that writes
 is answered by ``Stored``, ``Undone`` or ``Failed``, and until then the state is ``saving``.
@@ -138,14 +138,21 @@ class State:
 
     Attributes:
         budget_ms: how long it may take; None where cards are counted instead.
-        limit: how many questions may be asked; None where time decides.
+        limit: how many questions may be asked (repeats not counted); None where time decides.
+        queue, reserve: what is still planned, and what else may fill the time.
+        repeats: what comes once more.
         phase: ``asking answered saving failed over``.
         showing: the question on the screen; None only when over.
         ending: why it is over: ``time up``, ``all done`` or ``left``; "" while it goes on.
-        spent_ms: time charged so far.
+        spent_ms: time charged so far, and
+        charge_ms: what the answer being saved will add to it.
+        asked: questions dealt with, repeats not counted.
+        done: what was dealt with, oldest first.
         pending: what is being saved, or what failed.
-        failure: why it failed, a sentence.
-        notice: what just happened, for the key line: ``("undone", grade, prompt)`` and the like.
+        back: the phase to return to where there was nothing to undo.
+        failure: why saving failed, a sentence.
+        notice: what just happened, for the key line: ``("undone", grade or kind, prompt)``,
+            ``("bury", prompt)``, ``("suspend", prompt)``, ``("flag", prompt)``, ``("nothing to undo",)``.
     """
 
     budget_ms: int | None
@@ -153,12 +160,19 @@ class State:
     queue: tuple[Planned, ...] = ()
     reserve: tuple[Planned, ...] = ()
     repeats: tuple[Repeat, ...] = ()
-    showing: Showing | None = None
     phase: str = ASKING
+    showing: Showing | None = None
     ending: str = ""
     spent_ms: int = 0
+    charge_ms: int = 0
     asked: int = 0
     done: tuple[Done, ...] = ()
     pending: Effect | None = None
+    back: str = ASKING
     failure: str = ""
     notice: tuple[str, ...] = ()
+
+    @property
+    def left_ms(self) -> int | None:
+        """Time not yet charged; None where cards are counted."""
+        return None if self.budget_ms is None else self.budget_ms - self.spent_ms

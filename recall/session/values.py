@@ -107,6 +107,7 @@ class Showing:
     hint: bool = False
     revealed_at: int | None = None
     answer: Answer | None = None
+    sure: bool | None = None
 
     @property
     def key(self) -> PromptKey:
@@ -125,15 +126,14 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A question answered and saved in this sitting.
+    """A question dealt with in this sitting: answered and saved, or hidden.
 
-    ``charge_ms`` is what it cost of the time (60 s at most); ``event`` the review written;
-    ``before`` the memory it had.
+    ``grade`` is None for a card put away or not wanted today; ``charge_ms`` is what it cost of the
+    time (60 s at most); ``event`` the event written; ``after`` the memory that it left.
     """
 
     showing: Showing
-    grade: Grade
+    grade: Grade | None
     charge_ms: int
     event: UUID
-    before: Memory | None
     after: Memory | None

@@ -1,0 +1,199 @@
+"""The words that every front end uses for grades, intervals, time and what just happened.
+
+Sentences of Home and of the Summary are in ``session.sentences``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from recall.decks.question import PICK, TYPE, Question
+from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, Grade
+from recall.session.values import NEW, Answer, Showing
+
+if TYPE_CHECKING:
+    from recall.memory.scheduler import Preview
+
+WORDS: Mapping[str, str] = {
+    "first grade": "New to me",
+    "later grade": "Forgot",
+    "right pick": "Guessed",
+    "was right": "I was right",
+    "once more": "Once more: you saw this a moment ago.",
+    "put away": "Put away: it will not be asked. u brings it back.",
+    "not today": "Not today: it will be asked from tomorrow on. u brings it back.",
+    "marked": "Marked. u takes the mark away.",
+    "nothing to undo": "Nothing to undo.",
+    "wrong pick": "It comes once more today.",
+    "your pick": "your pick",
+    "no idea": "no idea",
+    "show": "Show the answer",
+    "go on": "Go on",
+    "last": "last question",
+    "not saved": "This answer could not be saved",
+    "too small": "Please make the window a little larger: 30 columns, 10 rows.",
+    "more text": "↓ more",
+}
+"""Short fixed texts, by what they are for."""
+
+_KIND_WORDS = {
+    SUSPEND: "put away",
+    RESUME: "brought back",
+    BURY: "not today",
+    FLAG: "mark",
+    RESTART: "start again",
+}
+
+_EXPLAINED: Mapping[str, str] = {
+    "basic": "Answer in your head first. Then see the answer and say how it went.",
+    "typed": "Type it, then Enter. Enter alone shows the answer.",
+    "choice": "The number of your answer picks it. 0 means no idea.",
+    "several": "More than one is right: pick all of them, then Enter. 0 means no idea.",
+    "sequence": "Each number places the next item, Enter checks. 0 means no idea.",
+    "comparison": "One row, two sides: recall what belongs in [ ? ].",
+    "cloze": "Recall the word that fills the gap.",
+    "scenario": "Decide on a verdict and your reason before you see the answer.",
+    "hard": "Hard means you got it, with effort. If it was gone, choose Forgot.",
+    "intervals": "When it will be asked again. It may come a little sooner if there is time.",
+}
+
+
+def interval(days: int) -> str:
+    """A number of whole days in words: ``9 days``, ``3 weeks``, ``4 months``, ``2 years``."""
+    if days <= 0:
+        return "today"
+    if days < 14:
+        return counted(days, "day")
+    if days < 56:
+        return counted(round(days / 7), "week")
+    if days < 700:
+        return counted(round(days / 30.44), "month")
+    return counted(round(days / 365.25), "year")
+
+
+def interval_short(days: int) -> str:
+    """The same in two or three cells: ``9d``, ``3w``, ``4mo``, ``2y``."""
+    number, _, unit = interval(days).partition(" ")
+    return "today" if not unit else number + ("mo" if unit.startswith("mo") else unit[0])
+
+
+def preview(preview: Preview) -> str:
+    """The figure under a grade: ``9 days``, or ``today + 1 day`` where it is asked once more now."""
+    return f"today + {interval(preview.days)}" if preview.again_today else interval(preview.days)
+
+
+def preview_short(preview: Preview) -> str:
+    """The figure under a grade where room is short: ``9 days`` or ``today+1d``."""
+    if preview.again_today:
+        return f"today+{interval_short(preview.days)}"
+    return interval(preview.days)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: ``1 day``, ``2 days``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def grade_words(question: Question, showing: Showing) -> dict[Grade, str]:
+    """What the four grades are called for the question on the screen."""
+    answer = showing.answer
+    forgot = WORDS["first grade"] if showing.shown == NEW else WORDS["later grade"]
+    if right_pick(question, answer):
+        forgot = WORDS["right pick"]
+    good = WORDS["was right"] if wrong_typed(question, answer) else "Got it"
+    return {Grade.AGAIN: forgot, Grade.HARD: "Hard", Grade.GOOD: good, Grade.EASY: "Easy"}
+
+
+def picks(question: Question) -> bool:
+    """Whether it is answered by picking a number among options or two sides."""
+    which = question.contrast is not None and question.contrast.asked == "which"
+    return question.way == PICK or which
+
+
+def right_pick(question: Question, answer: Answer | None) -> bool:
+    """Whether the right options were picked: it may have been a guess."""
+    return picks(question) and answer is not None and answer.right is True
+
+
+def wrong_pick(question: Question, answer: Answer | None) -> bool:
+    """Whether the pick was wrong, or "no idea": there is nothing left to judge but to go on."""
+    return picks(question) and answer is not None and answer.right is False
+
+
+def wrong_typed(question: Question, answer: Answer | None) -> bool:
+    """Whether what was typed was not taken: the learner may say that it was right."""
+    if question.way != TYPE or answer is None or not answer.given:
+        return False
+    return answer.right is False and not answer.slip
+
+
+def time_left(left_ms: int | None, last: bool = False) -> str:
+    """The clock of the header: ``3 min left``, ``1 min left``, ``last question``.
+
+    ``left_ms`` None (cards are counted, not minutes) gives "" until the last question.
+    """
+    if last or (left_ms is not None and left_ms <= 0):
+        return WORDS["last"]
+    return "" if left_ms is None else f"{-(-left_ms // 60_000)} min left"
+
+
+def undone(what: str, text: str = "") -> str:
+    """What was taken back: ``Undone: Got it on "Put the five S's in order."``"""
+    return f'Undone: {what} on "{text}"' if text else f"Undone: {what}."
+
+
+def kind_word(kind: str) -> str:
+    """The word for a card event's kind (``suspend`` is "put away")."""
+    return _KIND_WORDS.get(kind, kind)
+
+
+def grade_word(grade: Grade, shown: str) -> str:
+    """The word of a grade where the question itself is no longer at hand."""
+    if grade == Grade.AGAIN:
+        return WORDS["first grade"] if shown == NEW else WORDS["later grade"]
+    return {Grade.HARD: "Hard", Grade.GOOD: "Got it", Grade.EASY: "Easy"}[grade]
+
+
+def notice(happened: tuple[str, ...], text: str = "", shown: str = "") -> str:
+    """The sentence for a ``State.notice``; ``text`` is the question that it speaks of.
+
+    ``shown`` (``new``, ``review``, ``repeat``) says which word an undone "Again" had.
+    """
+    match happened:
+        case ("undone", what, *_):
+            graded = what in Grade.__members__
+            word = grade_word(Grade[what], shown) if graded else kind_word(what)
+            return undone(word, text)
+        case ("nothing to undo", *_):
+            return WORDS["nothing to undo"]
+        case (kind, *_) if kind in (SUSPEND, BURY, FLAG):
+            return WORDS[{SUSPEND: "put away", BURY: "not today", FLAG: "marked"}[kind]]
+    return ""
+
+
+def explain(topic: str) -> str:
+    """One line that explains a card kind, Hard or the intervals, shown the first time; "" if none."""
+    return _EXPLAINED.get(topic, "")
+
+
+def sequence_feedback(
+    items: Sequence[str], placed: Sequence[int], in_place: int, *, cycle: bool = False
+) -> str:
+    """What to say of an order: ``3 of 5 in place. Shine comes before Standardize.``
+
+    ``placed`` holds indexes into ``items`` (the right order), in the learner's order.
+    """
+    score = f"{in_place} of {len(items)} in place."
+    size = len(items)
+    for first, second in zip(placed, placed[1:], strict=False):
+        follows = cycle and size > 2 and second == (first + 1) % size
+        if first > second and not follows:
+            return f"{score} {items[second]} comes before {items[first]}."
+    return score
+
+
+def not_saved(why: str) -> str:
+    """The sentence for a write that failed; ``why`` is the store's own sentence."""
+    reason = why.rstrip(".") or "the disk did not take it"
+    return f"{WORDS['not saved']}: {reason}. Press Enter to try again."
