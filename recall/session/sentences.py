@@ -5,7 +5,7 @@ from __future__ import annotations
 from recall.session.machine import ALL_DONE, LEFT
 from recall.session.words import counted
 
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 WELCOME = (
     "Welcome.",
@@ -102,16 +102,13 @@ def broken(short: str, kept: bool) -> str:
     return f"{short.rstrip('.')}. {rest}"
 
 
-def headline(
-    ending: str, *, budget: int, minutes: int, answered: int, reviewed: int, recalled: int
-) -> str:
+def headline(ending: str, *, budget: int, minutes: int, answered: int) -> str:
     """The first line of the Summary.
 
     Args:
         ending: why the sitting is over (``time up``, ``all done``, ``left``).
         budget: minutes that it was to take (0: cards were counted).
         minutes: minutes used, rounded; answered: questions answered.
-        reviewed, recalled: questions met on an earlier day, and those recalled.
     """
     if answered == 0:
         return "Nothing asked, nothing lost." if ending == LEFT else "Nothing is fading yet."
@@ -138,7 +135,8 @@ def new_row(new: int, known: int) -> tuple[str, str]:
         return "", ""
     learning = new - known
     on = f"{learning} {'is on its' if learning == 1 else 'are on their'} way" if learning else ""
-    return f"{new} new", ", ".join(part for part in (f"{known} you knew" if known else "", on) if part)
+    knew = f"{known} you knew" if known else ""
+    return f"{new} new", ", ".join(part for part in (knew, on) if part)
 
 
 def much_forgotten(reviewed: int, recalled: int) -> str:

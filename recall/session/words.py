@@ -6,6 +6,7 @@ Sentences of Home and of the Summary are in ``session.sentences``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recall.decks.question import PICK, TYPE, Question
@@ -79,7 +80,7 @@ def interval_short(days: int) -> str:
 
 
 def preview(preview: Preview) -> str:
-    """The figure under a grade: ``9 days``, or ``today + 1 day`` where it is asked once more now."""
+    """The figure under a grade: ``9 days``; ``today + 1 day`` where it is asked once more now."""
     return f"today + {interval(preview.days)}" if preview.again_today else interval(preview.days)
 
 
@@ -173,7 +174,7 @@ def notice(happened: tuple[str, ...], text: str = "", shown: str = "") -> str:
 
 
 def explain(topic: str) -> str:
-    """One line that explains a card kind, Hard or the intervals, shown the first time; "" if none."""
+    """One line that explains a kind, Hard or the intervals the first time; "" for other topics."""
     return _EXPLAINED.get(topic, "")
 
 
@@ -186,14 +187,16 @@ def sequence_feedback(
     """
     score = f"{in_place} of {len(items)} in place."
     size = len(items)
-    for first, second in zip(placed, placed[1:], strict=False):
+    for first, second in pairwise(placed):
         follows = cycle and size > 2 and second == (first + 1) % size
         if first > second and not follows:
             return f"{score} {items[second]} comes before {items[first]}."
     return score
 
 
-def not_saved(why: str) -> str:
-    """The sentence for a write that failed; ``why`` is the store's own sentence."""
+def not_saved(why: str, mend: str = "") -> str:
+    """The sentence for a write that failed; ``why`` and ``mend`` are the store error's own."""
     reason = why.rstrip(".") or "the disk did not take it"
-    return f"{WORDS['not saved']}: {reason}. Press Enter to try again."
+    retry = "press Enter to try again"
+    advice = f"{mend[:1].upper()}{mend[1:].rstrip('.')}, then {retry}" if mend else f"P{retry[1:]}"
+    return f"{WORDS['not saved']}: {reason}. {advice}."
