@@ -84,8 +84,8 @@ def _next(day: str, minutes: int) -> str:
 
 
 def recalled_of(recalled: int, met: int, total: int) -> str:
-    """What would be recalled of a deck: ``34 of 38`` (of those met), or ``not started``."""
-    return f"{recalled} of {met}" if met else "not started"
+    """What would be recalled of all questions of a deck: ``34 of 38``, or ``not started``."""
+    return f"{recalled} of {total}" if met else "not started"
 
 
 def updated(title: str, new: int, reworded: int) -> str:
