@@ -1,0 +1,105 @@
+"""Which questions a session is about: everything, some decks, or some tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from recall.decks.library import Library
+from recall.decks.model import Card, Deck
+from recall.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was asked for by name. Nothing named means everything.
+
+    ``extra`` also takes questions that are hardly fading ("five more").
+    """
+
+    decks: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    extra: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether the learner named a deck or a tag."""
+        return bool(self.decks or self.tags)
+
+    def covers_deck(self, deck: Deck) -> bool:
+        """Whether any card of a deck may belong to it."""
+        return not self.named or deck.id in self.decks or bool(self.tags)
+
+    def covers(self, deck: Deck, card: Card) -> bool:
+        """Whether a card belongs to it."""
+        if not self.named or deck.id in self.decks:
+            return True
+        return any(tag in card.tags for tag in self.tags)
+
+
+EVERYTHING = Scope()
+
+
+def is_path(word: str) -> bool:
+    """Whether a word on the command line is a path: it has a separator or ends in ``.yaml``."""
+    return "/" in word or "\\" in word or word.endswith(".yaml")
+
+
+def parse_scope(words: Sequence[str], library: Library) -> Scope:
+    """The scope of words on the command line: paths first, then deck ids, then tags.
+
+    ``deck:`` and ``tag:`` in front of a word say which it is.
+
+    Raises:
+        UsageError: a word that names nothing, with the nearest names.
+    """
+    decks = {loaded.deck.id for loaded in library.loaded}
+    tags = {tag for loaded in library.loaded for card in loaded.deck.cards for tag in card.tags}
+    chosen_decks: list[str] = []
+    chosen_tags: list[str] = []
+    for word in words:
+        label, colon, name = word.partition(":")
+        if colon and label == "deck":
+            chosen_decks.append(_known(name, decks, "deck"))
+        elif colon and label == "tag":
+            chosen_tags.append(_known(name, tags, "tag"))
+        elif is_path(word):
+            chosen_decks += _decks_at(Path(word), library)
+        elif word in decks:
+            chosen_decks.append(word)
+        elif word in tags:
+            chosen_tags.append(word)
+        else:
+            raise _no_such("deck or tag", word, decks | tags)
+    return Scope(tuple(dict.fromkeys(chosen_decks)), tuple(dict.fromkeys(chosen_tags)))
+
+
+def _known(name: str, names: set[str], what: str) -> str:
+    if name not in names:
+        raise _no_such(what, name, names)
+    return name
+
+
+def _no_such(what: str, name: str, names: set[str]) -> UsageError:
+    near = get_close_matches(name, sorted(names), 3, 0.5)
+    mend = f"did you mean {' or '.join(near)}?" if near else "recall decks lists them"
+    return UsageError(f"no {what} is called {name}", mend=mend)
+
+
+def _decks_at(path: Path, library: Library) -> list[str]:
+    wanted = path.expanduser().resolve()
+    found = [
+        loaded.deck.id
+        for loaded in library.loaded
+        if loaded.path.resolve() == wanted or wanted in loaded.path.resolve().parents
+    ]
+    if found:
+        return found
+    for broken in library.broken:
+        if broken.path.resolve() == wanted and broken.problems:
+            raise UsageError(broken.problems[0].short(), mend=f"recall deck check {path}")
+    if not path.exists():
+        raise UsageError("there is no such file", where=str(path))
+    raise UsageError("there is no deck in it", where=str(path), mend=f"recall deck check {path}")
