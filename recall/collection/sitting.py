@@ -1,0 +1,227 @@
+"""One sitting over a collection: the pure machine, driven by a front end, written to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from recall.decks.model import Card, Deck
+from recall.decks.question import Question
+from recall.decks.questions import normalise_typed, question, typed_answers
+from recall.errors import StoreError
+from recall.ids import PromptKey
+from recall.memory.curve import recall
+from recall.memory.events import REVIEW, Grade, Memory
+from recall.session import machine as m
+from recall.session.pacing import begin
+from recall.session.repeats import previews
+from recall.session.step import step
+from recall.session.summary import Summary, summarise
+from recall.session.values import Plan
+
+if TYPE_CHECKING:
+    from recall.collection.collection import Collection
+    from recall.memory.scheduler import Preview
+
+HORIZON_DAYS = 14
+
+
+class Sitting:
+    """What a front end holds while questions are asked.
+
+    ``send`` is pure and instant; the effects it returns are carried out by ``perform``, which
+    writes and may block, and whose result is sent in turn.
+    """
+
+    def __init__(
+        self, collection: Collection, plan: Plan, *, minutes: int | None, cards: int | None
+    ) -> None:
+        self._collection = collection
+        self._ticker: Callable[[], int] = collection.ticker
+        self.minutes = minutes
+        self._seed = collection.store.session.int & 0x7FFF_FFFF
+        self._original: dict[PromptKey, Memory | None] = {}
+        self._asked_kinds: set[str] = set()
+        self.explained = collection.explained()
+        self._before = collection.outlook(HORIZON_DAYS)
+        self._question: tuple[tuple[PromptKey, int], Question] | None = None
+        self._rivals: dict[str, frozenset[str]] = {}
+        self.state = begin(
+            plan.chosen,
+            plan.reserve,
+            budget_ms=None if minutes is None else minutes * 60_000,
+            limit=cards,
+            at=self.now(),
+        )
+
+    def now(self) -> int:
+        """The monotonic clock, in milliseconds: the ``at`` of inputs."""
+        return self._ticker()
+
+    def send(self, event: m.Input) -> tuple[m.Effect, ...]:
+        """Take an input; returns what is to be carried out."""
+        self.state, effects = step(self.state, event)
+        return effects
+
+    def perform(self, effect: m.Effect) -> m.Input:
+        """Carry out a write and say how it went. Blocks until it is on disk."""
+        try:
+            match effect:
+                case m.Save(draft):
+                    return self._save(draft)
+                case m.TakeBack():
+                    return self._take_back()
+        except StoreError as fault:
+            return m.Failed(f"{fault.what}. {fault.mend}." if fault.mend else f"{fault.what}.")
+
+    def more(self, minutes: int = 5) -> m.More:
+        """Plan some minutes more, questions that are hardly fading included. Blocks."""
+        plan = self._collection.plan_more(minutes)
+        return m.More(self.now(), minutes * 60_000, plan.chosen, plan.reserve)
+
+    @property
+    def question(self) -> Question | None:
+        """The question on the screen; None when the sitting is over."""
+        showing = self.state.showing
+        if showing is None:
+            return None
+        turn = (showing.key, showing.asked_at)
+        if self._question is None or self._question[0] != turn:
+            self._question = (turn, self._build(showing.key, showing.asked_at))
+        return self._question[1]
+
+    @property
+    def previews(self) -> Mapping[Grade, Preview]:
+        """What each grade would mean for the question on the screen."""
+        showing = self.state.showing
+        if showing is None:
+            return {}
+        memory = self._collection.memories.get(showing.key)
+        collection = self._collection
+        return previews(collection.scheduler, memory, collection.today, showing.shown)
+
+    @property
+    def first_time(self) -> frozenset[str]:
+        """Topics that have not been explained yet: kinds of card, ``hard``, ``intervals``."""
+        done = [each for each in self.state.done if each.grade is not None]
+        seen = {self._topic(each.showing.key) for each in done}
+        if done:
+            seen.add("intervals")
+        if any(each.grade == Grade.HARD for each in done):
+            seen.add("hard")
+        return ALL_TOPICS - self.explained - seen
+
+    def fraction_used(self) -> float:
+        """How much of the sitting is used, 0 to 1, the question on the screen included."""
+        state = self.state
+        if state.budget_ms is None:
+            return min(1.0, state.asked / state.limit) if state.limit else 1.0
+        return min(1.0, (state.spent_ms + self._running()) / state.budget_ms)
+
+    def ms_left(self) -> int | None:
+        """Time left, the question on the screen taken off; None where cards are counted."""
+        left = self.state.left_ms
+        return None if left is None else max(0, left - self._running())
+
+    def text_of(self, prompt: str) -> str:
+        """The question of a prompt or card that was just undone or hidden, "" where it is gone."""
+        found = self._collection.find(prompt)
+        return found[1].text or found[1].id if found else ""
+
+    def look_again(self, key: PromptKey) -> tuple[str, str]:
+        """A question and its answer, for a last look."""
+        asked = self._build(key, 0)
+        return asked.text, asked.answer
+
+    def summary(self) -> Summary:
+        """What the sitting came to so far."""
+        after = self._before
+        collection = self._collection
+        for key, original in self._original.items():
+            after += self._chance(collection.memories.get(key)) - self._chance(original)
+        return summarise(
+            self.state, before=self._before, after=after, total=collection.total_questions()
+        )
+
+    def next_session(self) -> tuple[int, int]:
+        """The study day of the next session and the minutes that it should take. Blocks a little."""
+        return self._collection.next_session()
+
+    def _chance(self, memory: Memory | None) -> float:
+        if memory is None:
+            return 0.0
+        day = self._collection.today + HORIZON_DAYS - memory.last_day
+        return recall(day, memory.stability, self._collection.scheduler.weights)
+
+    def _running(self) -> int:
+        showing = self.state.showing
+        return 0 if showing is None else min(60_000, max(0, self.now() - showing.asked_at))
+
+    def _save(self, draft: m.Draft) -> m.Stored:
+        collection = self._collection
+        if draft.kind != REVIEW:
+            (event,) = collection.store.append([draft])
+            collection.refresh_cards()
+            return m.Stored(self.now(), event.id)
+        event, memory = collection.store.record_review(draft)
+        self._remember(event.key, memory)
+        return m.Stored(self.now(), event.id, memory)
+
+    def _take_back(self) -> m.Undone:
+        collection = self._collection
+        undone = collection.store.undo(collection.store.session)
+        if undone is None:
+            return m.Undone(self.now(), None)
+        if undone.kind == REVIEW:
+            self._remember(undone.key, collection.store.memory(undone.key))
+        else:
+            collection.refresh_cards()
+        return m.Undone(self.now(), undone, collection.planned(undone))
+
+    def _remember(self, key: PromptKey, memory: Memory | None) -> None:
+        memories = self._collection.memories
+        self._original.setdefault(key, memories.get(key))
+        if memory is None:
+            memories.pop(key, None)
+        else:
+            memories[key] = memory
+
+    def _topic(self, key: PromptKey) -> str:
+        found = self._collection.find(key.prompt)
+        return topic(found[1]) if found else ""
+
+    def _build(self, key: PromptKey, turn: int) -> Question:
+        found = self._collection.find(key.prompt)
+        assert found is not None, key
+        deck, card = found
+        part = key.prompt.split("/", 2)[2]
+        rivals = self._deck_rivals(deck) if card.kind == "typed" else frozenset()
+        own = {normalise_typed(each) for each in (card.answer, *card.accept)}
+        return question(deck, card, part, seed=self._seed ^ turn, rivals=rivals - own)
+
+    def _deck_rivals(self, deck: Deck) -> frozenset[str]:
+        if deck.id not in self._rivals:
+            self._rivals[deck.id] = typed_answers(deck)
+        return self._rivals[deck.id]
+
+
+ALL_TOPICS = frozenset(
+    (
+        "basic",
+        "typed",
+        "choice",
+        "sequence",
+        "comparison",
+        "cloze",
+        "scenario",
+        "hard",
+        "intervals",
+    )
+)
+
+
+def topic(card: Card) -> str:
+    """The topic that explains how a card is answered."""
+    if card.case:
+        return "scenario"
+    return "basic" if card.kind == "reversed" else card.kind

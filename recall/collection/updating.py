@@ -1,0 +1,121 @@
+"""Decks change under a learner: what was last read of each is compared with what is there now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from recall.decks import cache
+from recall.decks.identity import Adoption, Changes, adoptions, changes
+from recall.decks.library import Broken, Library, Loaded, Place, load_library
+from recall.decks.model import Deck
+from recall.memory.events import ADOPT, Draft
+from recall.session.sentences import broken as broken_sentence
+from recall.session.sentences import updated as updated_sentence
+from recall.store.store import CatalogueEntry, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """The decks to use now, and what to tell the learner about them.
+
+    ``updated`` names cards (``deck/card``) whose text changed a lot.
+    """
+
+    library: Library
+    notices: tuple[str, ...]
+    updated: frozenset[str]
+
+
+def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
+    """Read the decks, adopt histories that changed their name, and remember what was read.
+
+    A deck that cannot be read any more keeps its last good version.
+    """
+    catalogue = store.catalogue()
+    found = load_library(places, store.catalogue_data)
+    library, kept = _with_last_good(found, catalogue, store)
+    notices = [_broken_notice(each, each.path in kept) for each in found.broken if each.problems]
+    notices += [
+        f"{hidden} has the same deck id as {used} and is not used." for used, hidden in found.shadowed
+    ]
+    changed = [
+        loaded
+        for loaded in found.loaded
+        if loaded.deck.id not in catalogue or catalogue[loaded.deck.id].digest != loaded.digest
+    ]
+    if not changed:
+        return Update(library, tuple(notices), frozenset())
+    before = {
+        loaded.deck.id: old
+        for loaded in changed
+        if (old := _last_good(catalogue.get(loaded.deck.id), store)) is not None
+    }
+    _adopt(store, before, library)
+    reworded: set[str] = set()
+    for loaded in changed:
+        deck = loaded.deck
+        store.remember_deck(
+            deck.id, str(loaded.path), loaded.digest, cache.READER_VERSION, cache.dump(deck)
+        )
+        old = before.get(deck.id)
+        if old is not None and old != deck:
+            difference = changes(old, deck)
+            reworded |= {f"{deck.id}/{card}" for card in difference.updated}
+            notices += _updated_notice(deck, difference)
+    return Update(library, tuple(notices), frozenset(reworded))
+
+
+def _with_last_good(
+    found: Library, catalogue: Mapping[str, CatalogueEntry], store: Store
+) -> tuple[Library, frozenset[Path]]:
+    """The library with the last good version of each deck that is broken now, and their paths."""
+    alive = {loaded.deck.id for loaded in found.loaded}
+    kept: list[Loaded] = []
+    for each in found.broken:
+        for deck_id, entry in catalogue.items():
+            if deck_id in alive or entry.path != str(each.path):
+                continue
+            deck = _last_good(entry, store)
+            if deck is not None:
+                kept.append(Loaded(deck, each.path, entry.digest, each.origin, False, ()))
+    library = replace(found, loaded=(*found.loaded, *kept)) if kept else found
+    return library, frozenset(loaded.path for loaded in kept)
+
+
+def _last_good(entry: CatalogueEntry | None, store: Store) -> Deck | None:
+    data = store.catalogue_data(entry.digest) if entry else None
+    if data is None:
+        return None
+    try:
+        return cache.load(data)
+    except ValueError:
+        return None
+
+
+def _adopt(store: Store, before: Mapping[str, Deck], library: Library) -> None:
+    known = frozenset(key.prompt for key in store.memories())
+    if not known:
+        return
+    after = {loaded.deck.id: loaded.deck for loaded in library.loaded}
+    done = store.adopted()
+    wanted = adoptions(before, after, known)
+    drafts = [_draft(each) for each in wanted if (each.source, each.prompt) not in done]
+    if drafts:
+        store.append(drafts)
+
+
+def _draft(adoption: Adoption) -> Draft:
+    details = {"from": adoption.source, "because": adoption.because}
+    return Draft(ADOPT, adoption.prompt, details=details)
+
+
+def _broken_notice(broken: Broken, kept: bool) -> str:
+    return broken_sentence(broken.problems[0].short(), kept)
+
+
+def _updated_notice(deck: Deck, difference: Changes) -> list[str]:
+    if not (difference.new or difference.reworded or difference.restarted or difference.retired):
+        return []
+    return [updated_sentence(deck.title, difference.prompts_new, len(difference.reworded))]
