@@ -5,10 +5,10 @@ Sentences of Home and of the Summary are in ``session.sentences``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from recall.clock import date_of
 from recall.decks.question import PICK, TYPE, Question
 from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, Grade
 from recall.session.values import NEW, Answer, Showing
@@ -58,6 +58,13 @@ _EXPLAINED: Mapping[str, str] = {
     "hard": "Hard means you got it, with effort. If it was gone, choose Forgot.",
     "intervals": "When it will be asked again. It may come a little sooner if there is time.",
 }
+
+# Not strftime: the words stay English whatever the locale.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 def interval(days: int) -> str:
@@ -178,20 +185,23 @@ def explain(topic: str) -> str:
     return _EXPLAINED.get(topic, "")
 
 
-def sequence_feedback(
-    items: Sequence[str], placed: Sequence[int], in_place: int, *, cycle: bool = False
-) -> str:
+def order_feedback(score: float | None, total: int, first: str = "", before: str = "") -> str:
     """What to say of an order: ``3 of 5 in place. Shine comes before Standardize.``
 
-    ``placed`` holds indexes into ``items`` (the right order), in the learner's order.
+    ``score`` is the share of items in place; ``first`` and ``before`` are texts of items.
     """
-    score = f"{in_place} of {len(items)} in place."
-    size = len(items)
-    for first, second in pairwise(placed):
-        follows = cycle and size > 2 and second == (first + 1) % size
-        if first > second and not follows:
-            return f"{score} {items[second]} comes before {items[first]}."
-    return score
+    counts = f"{round((score or 0) * total)} of {total} in place."
+    return f"{counts} {first} comes before {before}." if first and before else counts
+
+
+def day_word(day: int, today: int) -> str:
+    """A study day as people say it: ``today``, ``tomorrow``, ``Tuesday``, ``3 December``."""
+    if day <= today:
+        return "today"
+    if day == today + 1:
+        return "tomorrow"
+    date = date_of(day)
+    return _WEEKDAYS[date.weekday()] if day < today + 7 else f"{date.day} {_MONTHS[date.month - 1]}"
 
 
 def not_saved(why: str, mend: str = "") -> str:
