@@ -11,7 +11,7 @@ from recall.decks.questions import normalise_typed, question, typed_answers
 from recall.errors import StoreError
 from recall.ids import PromptKey
 from recall.memory.curve import recall
-from recall.memory.events import REVIEW, Grade, Memory
+from recall.memory.events import REVIEW, Draft, Grade, Memory
 from recall.session import machine as m
 from recall.session.pacing import begin
 from recall.session.repeats import previews
@@ -157,7 +157,7 @@ class Sitting:
         showing = self.state.showing
         return 0 if showing is None else min(60_000, max(0, self.now() - showing.asked_at))
 
-    def _save(self, draft: m.Draft) -> m.Stored:
+    def _save(self, draft: Draft) -> m.Stored:
         collection = self._collection
         if draft.kind != REVIEW:
             (event,) = collection.store.append([draft])

@@ -1,0 +1,308 @@
+"""What every front end holds: the decks at hand plus one learner's progress over them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from recall.clock import Clock, Ticker, date_of, study_day
+from recall.collection.candidates import Choice, Progress, candidates, studied
+from recall.collection.home import (
+    DeckLine,
+    Home,
+    monday_of,
+    recalled_today,
+    status_of,
+    week_of,
+)
+from recall.collection.scope import EVERYTHING, Scope
+from recall.collection.sitting import ALL_TOPICS, Sitting, topic
+from recall.collection.updating import Update
+from recall.decks.model import Card, Deck
+from recall.ids import PromptKey, card_of
+from recall.memory.curve import recall
+from recall.memory.events import Event, Memory
+from recall.memory.scheduler import Scheduler
+from recall.session.costs import LearnerPace
+from recall.session.planner import plan
+from recall.session.sentences import home_sentence
+from recall.session.values import Candidate, Plan, Planned
+from recall.settings import Settings
+from recall.store.store import Store
+
+HORIZON_DAYS = 14
+UNLIMITED = 10_000
+
+
+class Collection:
+    """Decks and progress, opened; close it when done. Every method may block on the store."""
+
+    def __init__(
+        self,
+        store: Store,
+        update: Update,
+        settings: Settings,
+        *,
+        clock: Clock,
+        ticker: Ticker,
+        scheduler: Scheduler,
+    ) -> None:
+        self.store = store
+        self.settings = settings
+        self.library = update.library
+        self.updated = update.updated
+        self.notices = (*((settings.problem,) if settings.problem else ()), *update.notices)
+        self.ticker = ticker
+        self.scheduler = scheduler
+        self._clock = clock
+        self.memories: dict[PromptKey, Memory] = store.memories()
+        self.cards = store.cards()
+
+    @property
+    def today(self) -> int:
+        """The study day now."""
+        return study_day(self._clock(), self.settings.rollover_hour)
+
+    def refresh(self) -> None:
+        """Read progress again: another process may have written."""
+        self.memories = self.store.memories()
+        self.refresh_cards()
+
+    def refresh_cards(self) -> None:
+        """Read again what the learner has set for cards."""
+        self.cards = self.store.cards()
+
+    def home(self, scope: Scope = EVERYTHING) -> Home:
+        """All that Home shows, for everything or for the decks picked there."""
+        today, minutes = self.today, self.settings.minutes
+        planned = self.plan(scope, seconds=minutes * 60.0)
+        newest = self.store.newest_day()
+        monday = monday_of(today)
+        week = week_of(today, self.store.days(monday, monday + 6))
+        status = status_of(
+            decks=bool(self.library.loaded),
+            newest_day=newest,
+            today=today,
+            planned=len(planned.chosen),
+            plan_seconds=planned.seconds,
+            budget_seconds=minutes * 60.0,
+            seconds_today=self.store.day_seconds(today) if newest == today else 0.0,
+        )
+        if scope.named and status in ("done", "back"):
+            status = "usual" if planned.chosen else "fresh"
+        lines = self.deck_lines()
+        length = max(1, min(minutes, math.ceil(planned.seconds / 60)))
+        wide, narrow = self._sentences(status, planned, length, lines, scope)
+        return Home(
+            date_of(today),
+            status,
+            planned.review,
+            planned.new,
+            length,
+            wide,
+            narrow,
+            lines,
+            week,
+            week.count("done"),
+            self.notices,
+        )
+
+    def _sentences(
+        self, status: str, planned: Plan, minutes: int, lines: tuple[DeckLine, ...], scope: Scope
+    ) -> tuple[str, str]:
+        next_day = ""
+        if status in ("done", "fresh"):
+            day, minutes = self.next_session()
+            next_day = self.day_word(day)
+        title = next((line.title for line in lines if line.id in scope.decks), "")
+        first = self.library.loaded[0].deck.title.split()[0] if self.library.loaded else ""
+
+        def sentence(narrow: bool) -> str:
+            return home_sentence(
+                status,
+                review=planned.review,
+                new=planned.new,
+                minutes=minutes,
+                met=sum(line.met for line in lines),
+                recalled=round(sum(line.recalled for line in lines)),
+                next_day=next_day,
+                topic=first.lower(),
+                only=title,
+                narrow=narrow,
+            )
+
+        return sentence(False), sentence(True)
+
+    def day_word(self, day: int) -> str:
+        """``tomorrow``, a weekday within the next six days, else ``12 December``."""
+        ahead, date = day - self.today, date_of(day)
+        if ahead <= 1:
+            return "tomorrow" if ahead == 1 else "today"
+        return f"{date:%A}" if ahead < 7 else f"{date.day} {date:%B}"
+
+    def deck_lines(self) -> tuple[DeckLine, ...]:
+        """The decks in study order, those switched off left out."""
+        today, weights = self.today, self.scheduler.weights
+        lines = []
+        progress = Progress(self.memories, self.cards)
+        for loaded in self.library.loaded:
+            deck = loaded.deck
+            chances = []
+            total = 0
+            for _, card in studied(
+                replace(self.library, loaded=(loaded,)), progress, self._choice(EVERYTHING)
+            ):
+                total += len(card.parts)
+                for part in card.parts:
+                    memory = self.memories.get(PromptKey(f"{deck.id}/{card.id}/{part}", card.rev))
+                    if memory is not None:
+                        chances.append(recalled_today(memory, today, weights))
+            if deck.id not in self.settings.decks_off:
+                lines.append(DeckLine(deck.id, deck.title, sum(chances), len(chances), total))
+        return tuple(lines)
+
+    def total_questions(self) -> int:
+        """Questions that may be planned, those met among them."""
+        return sum(line.total for line in self.deck_lines())
+
+    def plan(
+        self,
+        scope: Scope = EVERYTHING,
+        *,
+        seconds: float | None = None,
+        limit: int | None = None,
+        day: int | None = None,
+    ) -> Plan:
+        """What to ask within some seconds, or so many questions, on a study day (today)."""
+        day = self.today if day is None else day
+        chosen = self._candidates(scope, day)
+        return plan(
+            chosen,
+            day=day,
+            budget_seconds=seconds,
+            limit=limit,
+            weights=self.scheduler.weights,
+            exponent=self.settings.exponent,
+            horizon=HORIZON_DAYS,
+            pace=self._pace,
+            first_grades=self.store.first_grades(),
+            groups_today=self._groups(day),
+            easy_rule=not (scope.named or scope.extra),
+            first_session=not self.memories,
+        )
+
+    def plan_more(self, minutes: int) -> Plan:
+        """What to ask in some minutes more: questions that are hardly fading included."""
+        return self.plan(replace(self._scope, extra=True), seconds=minutes * 60.0)
+
+    def sit(
+        self, scope: Scope = EVERYTHING, minutes: int | None = None, cards: int | None = None
+    ) -> Sitting:
+        """Begin a sitting of some minutes (the setting's), or of so many questions."""
+        self.refresh()
+        self.store.new_session()
+        self._scope = scope
+        if cards is not None:
+            planned = self.plan(scope, limit=cards)
+            return Sitting(self, planned, minutes=None, cards=cards)
+        minutes = minutes or self.settings.minutes
+        planned = self.plan(scope, seconds=minutes * 60.0)
+        return Sitting(self, planned, minutes=minutes, cards=None)
+
+    def next_session(self) -> tuple[int, int]:
+        """The study day of the next session and the minutes that it should take."""
+        tomorrow = self.today + 1
+        seconds = self.settings.minutes * 60.0
+        planned = self.plan(EVERYTHING, seconds=seconds, day=tomorrow)
+        if planned.chosen:
+            return tomorrow, max(1, min(self.settings.minutes, math.ceil(planned.seconds / 60)))
+        due = [memory.due_day for memory in self.memories.values()]
+        return max(tomorrow, min(due, default=tomorrow)), 1
+
+    def undo(self) -> Event | None:
+        """Take back the newest thing the learner did; None where there is nothing."""
+        undone = self.store.undo(None)
+        self.refresh()
+        return undone
+
+    def find(self, name: str) -> tuple[Deck, Card] | None:
+        """The card of a prompt or card name, where a deck at hand still has it."""
+        return self._index.get(card_of(name))
+
+    def planned(self, event: Event) -> Planned | None:
+        """The prompt that an undone event was about, ready to be asked again."""
+        name = event.prompt or ""
+        found = self.find(name)
+        if found is None:
+            return None
+        deck, card = found
+        part = name.split("/", 2)[2] if name.count("/") == 2 else card.parts[0]
+        if part not in card.parts:
+            return None
+        key = PromptKey(f"{card_of(name)}/{part}", card.rev)
+        candidate = Candidate(
+            key, card_of(name), f"{deck.id}/{card.module}", memory=self.memories.get(key)
+        )
+        return Planned(candidate, 10.0, 0.0, False)
+
+    def outlook(self, ahead: int) -> float:
+        """Questions at hand that would be recalled some days ahead."""
+        day, weights = self.today + ahead, self.scheduler.weights
+        return sum(
+            recall(max(0, day - memory.last_day), memory.stability, weights)
+            for key, memory in self.memories.items()
+            if card_of(key.prompt) in self._index
+        )
+
+    def explained(self) -> frozenset[str]:
+        """Topics that the learner has met: kinds of card, Hard, the figures under the grades."""
+        met: set[str] = {"hard"} if self.store.has_grade(2) else set()
+        if self.memories:
+            met.add("intervals")
+        for key in self.memories:
+            found = self.find(key.prompt)
+            if found:
+                met.add(topic(found[1]))
+                if len(met) == len(ALL_TOPICS):
+                    break
+        return frozenset(met)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    _scope: Scope = EVERYTHING
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[Deck, Card]]:
+        return {
+            f"{loaded.deck.id}/{card.id}": (loaded.deck, card)
+            for loaded in self.library.loaded
+            for card in loaded.deck.cards
+        }
+
+    @property
+    def _pace(self) -> LearnerPace:
+        answers, log_seconds = self.store.answer_sums()
+        return LearnerPace(answers, log_seconds)
+
+    def _choice(self, scope: Scope) -> Choice:
+        return Choice(scope, self.settings.optional, self.settings.decks_off)
+
+    def _candidates(self, scope: Scope, day: int) -> list[Candidate]:
+        progress = Progress(self.memories, self.cards)
+        return candidates(self.library, progress, self._choice(scope), day)
+
+    def _groups(self, day: int) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for prompt in self.store.new_cards_on(day):
+            found = self.find(prompt)
+            if found and found[1].group:
+                name = f"{found[0].id}/{found[1].group}"
+                counts[name] = counts.get(name, 0) + 1
+        return counts
+
+
+Opener = Callable[[], Collection]
