@@ -1,0 +1,16 @@
+"""``recall deck``: the commands for authors. They work on files and never open a store."""
+
+from __future__ import annotations
+
+import click
+
+from recall.cli.lazy import Entry, LazyGroup
+
+ENTRIES = {
+    "check": Entry("recall.cli.deck_check", "Print every problem of deck files, with its place."),
+}
+
+
+@click.group("deck", cls=LazyGroup, entries=ENTRIES)
+def command() -> None:
+    """For authors: work on deck files. Nothing here touches anybody's progress."""

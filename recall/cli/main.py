@@ -1,0 +1,100 @@
+"""The ``recall`` command: its table of subcommands, and how it ends.
+
+Nothing but click and the tables is imported here, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from recall import __version__
+from recall.cli.lazy import Entry, LazyGroup
+from recall.errors import RecallError
+
+INTERRUPTED = 130
+
+ENTRIES = {
+    "review": Entry("recall.cli.review", "Begin a session at once."),
+    "due": Entry("recall.cli.due", "Say what today's session holds."),
+    "decks": Entry("recall.cli.decks", "List the decks and what you would recall of them."),
+    "add": Entry("recall.cli.add", "Check a deck and copy it to your own."),
+    "deck": Entry("recall.cli.deck", "For authors: work on deck files."),
+    "log": Entry("recall.cli.log", "Print every answer ever given, oldest first."),
+    "undo": Entry("recall.cli.undo", "Take back the newest answer."),
+    "completion": Entry("recall.cli.completion", "Print a script that completes words with Tab."),
+}
+
+EPILOG = """\
+Exit codes: 0 all well; 1 something is wrong (a deck has errors, a file cannot be read, nothing
+to undo); 2 the words of the command are off; 3 the database cannot be used; 130 interrupted.
+"""
+
+
+@click.group(
+    cls=LazyGroup,
+    entries=ENTRIES,
+    invoke_without_command=True,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--database",
+    metavar="FILE|URL",
+    help="Use this SQLite file or postgresql:// URL (else RECALL_DATABASE_URL, else your file).",
+)
+@click.version_option(__version__, message="recall %(version)s")
+@click.pass_context
+def cli(ctx: click.Context, database: str | None) -> None:
+    """Five honest minutes of active recall a day.
+
+    Without a command: today, and Enter begins.
+    """
+    if ctx.invoked_subcommand is None:
+        from recall.cli.starting import start_app
+
+        ctx.exit(start_app(ctx, database, start="home"))
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the command line; returns its exit code. What a user can cause leaves no traceback."""
+    _never_fail_on_letters()
+    try:
+        code = cli.main(list(argv), prog_name="recall", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.ClickException as fault:
+        fault.show()
+        return fault.exit_code
+    except RecallError as fault:
+        complain(str(fault), fault.mend)
+        return fault.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has gone (recall log | head); there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as fault:
+        complain(f"{fault.filename}: {fault.strerror}" if fault.filename else str(fault))
+        return 1
+
+
+def complain(what: str, mend: str = "") -> None:
+    """Write what is wrong, and how to mend it, to standard error."""
+    from recall.decks.clean import clean
+
+    click.echo(f"recall: {clean(what)}", err=True)
+    if mend:
+        click.echo(f"        {clean(mend)}", err=True)
+
+
+def _never_fail_on_letters() -> None:
+    """Let a terminal that lacks a letter show a stand-in for it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")

@@ -1,0 +1,51 @@
+"""``recall review``: begin a session at once, in the app or line by line."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+from recall.cli.starting import collection, database_option, start_app
+
+
+def _deck_names(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    from recall.cli.names import deck_names
+
+    names = [CompletionItem(name) for name in deck_names() if name.startswith(incomplete)]
+    return names or [CompletionItem(incomplete, type="file")]
+
+
+@click.command("review")
+@click.argument("words", nargs=-1, metavar="[DECK|TAG|PATH]...", shell_complete=_deck_names)
+@click.option("--minutes", type=click.IntRange(1, 120), help="How long it may take.")
+@click.option("--cards", type=click.IntRange(1, 9999), help="How many questions it may ask.")
+@click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and scripts.")
+@click.option(
+    "--inline", is_flag=True, help="Draw below the prompt instead of on the whole screen."
+)
+@database_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    words: tuple[str, ...],
+    minutes: int | None,
+    cards: int | None,
+    plain: bool,
+    inline: bool,
+    database: str | None,
+) -> int:
+    """Begin a session at once: of everything, or of the decks and tags named.
+
+    A word with a separator, or one that ends in .yaml, is a path (a deck file or a folder of
+    them); any other is a deck, or else a tag. deck:NAME and tag:NAME say which is meant.
+    """
+    if plain:
+        from recall.plain.session import run_plain
+
+        with collection(ctx, database, words) as opened:
+            return run_plain(opened, words, minutes=minutes, cards=cards)
+    return start_app(
+        ctx, database, start="review", words=words, minutes=minutes, cards=cards, inline=inline
+    )

@@ -1,0 +1,94 @@
+"""What the commands share that open a collection: the database option, settings, the app."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from recall.errors import UsageError
+
+if TYPE_CHECKING:
+    from recall.collection.collection import Collection
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def database_option(command: Command) -> Command:
+    """``--database``, also accepted after the subcommand's name."""
+    return click.option(
+        "--database", metavar="FILE|URL", help="Use this SQLite file or postgresql:// URL."
+    )(command)
+
+
+def opener(
+    ctx: click.Context, database: str | None, words: Sequence[str] = ()
+) -> Callable[[], Collection]:
+    """A function that opens the learner's collection; the paths among the words are its decks."""
+    chosen = database or ctx.find_root().params.get("database")
+    chosen = chosen or os.environ.get("RECALL_DATABASE_URL") or None
+    learner = os.environ.get("RECALL_LEARNER") or None
+
+    def open_now() -> Collection:
+        from recall.collection.open import open_collection
+        from recall.collection.scope import is_path
+        from recall.paths import settings_file
+        from recall.settings import read_settings
+
+        paths = [Path(word).expanduser() for word in words if is_path(word)]
+        settings = read_settings(settings_file())
+        return open_collection(settings=settings, database=chosen, learner=learner, paths=paths)
+
+    return open_now
+
+
+@contextmanager
+def collection(
+    ctx: click.Context, database: str | None, words: Sequence[str] = ()
+) -> Iterator[Collection]:
+    """The learner's collection, closed at the end."""
+    opened = opener(ctx, database, words)()
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def start_app(
+    ctx: click.Context,
+    database: str | None,
+    *,
+    start: str,
+    words: Sequence[str] = (),
+    minutes: int | None = None,
+    cards: int | None = None,
+    inline: bool = False,
+) -> int:
+    """Run the full-screen app; returns its exit code.
+
+    Raises:
+        UsageError: standard input or output is no terminal.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "the app needs a terminal to draw on",
+            mend="without one, line by line: recall review --plain",
+        )
+    from recall.paths import settings_file
+    from recall.settings import read_settings
+    from recall.tui.app import run
+
+    return run(
+        opener(ctx, database, words),
+        read_settings(settings_file()),
+        start=start,
+        scope_words=tuple(words),
+        minutes=minutes,
+        cards=cards,
+        inline=inline,
+    )

@@ -1,0 +1,24 @@
+"""``recall undo``: take back the newest answer."""
+
+from __future__ import annotations
+
+import click
+
+from recall.cli.starting import collection, database_option
+
+
+@click.command("undo")
+@database_option
+@click.pass_context
+def command(ctx: click.Context, database: str | None) -> int:
+    """Take back the newest answer (or the newest mark, or card put away).
+
+    Again takes back the one before it. Nothing is lost: the log keeps both. Exits with 1 where
+    there is nothing to undo.
+    """
+    from recall.session.words import WORDS
+
+    with collection(ctx, database) as opened:
+        sentence = opened.undo()
+    click.echo(sentence or WORDS["nothing to undo"])
+    return 0 if sentence else 1
