@@ -1,0 +1,192 @@
+"""One sitting line by line: the same machine as in the app, without colour or cursor movement."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import BinaryIO, TextIO
+
+from recall.collection.collection import Collection
+from recall.collection.scope import parse_scope
+from recall.collection.sitting import Sitting
+from recall.decks.question import TYPE
+from recall.errors import StoreError
+from recall.memory.events import Grade
+from recall.plain.ending import summary_lines
+from recall.plain.lines import Reader, Writer
+from recall.plain.replies import Unclear, answer_in, command_in
+from recall.plain.showing import (
+    answer_lines,
+    grade_line,
+    heading,
+    how_to_answer,
+    question_lines,
+)
+from recall.plain.talk import Talk, topic_of
+from recall.session import machine as m
+from recall.session import sentences
+from recall.session.words import day_word, not_saved, time_left, wrong_pick
+
+MORE_MINUTES = 5
+SAFE, NOT_SAVED = 0, StoreError.exit_code
+
+
+def run_plain(
+    collection: Collection,
+    words: Sequence[str] = (),
+    *,
+    minutes: int | None = None,
+    cards: int | None = None,
+    source: BinaryIO | None = None,
+    sink: TextIO | None = None,
+) -> int:
+    """Work one sitting through; returns the exit code (3: the last answer could not be saved).
+
+    ``source`` and ``sink`` are standard input (bytes) and output unless given.
+
+    Raises:
+        UsageError: words that name no deck, tag or file.
+    """
+    scope = parse_scope(words, collection.library)
+    sitting = collection.sit(scope, minutes, cards)
+    reader, writer = Reader(source or sys.stdin.buffer), Writer(sink or sys.stdout)
+    writer.say(*collection.notices)
+    return PlainSession(collection, sitting, reader, writer).run()
+
+
+class PlainSession:
+    """Reads a line, sends what it means to the sitting, says what the sitting shows then."""
+
+    def __init__(
+        self, collection: Collection, sitting: Sitting, reader: Reader, writer: Writer
+    ) -> None:
+        self._collection = collection
+        self._sitting = sitting
+        self._reader = reader
+        self._say = writer.say
+        self._talk = Talk(sitting, writer)
+        self._told: object = None
+
+    def run(self) -> int:
+        """Ask until the sitting is over and closed, or the input ends."""
+        self._welcome()
+        turns = {m.ASKING: self._ask, m.ANSWERED: self._judge, m.FAILED: self._retry}
+        while True:
+            turn = turns.get(self._sitting.state.phase, self._over)
+            if not turn():
+                return self._end()
+
+    def _welcome(self) -> None:
+        state = self._sitting.state
+        if state.showing is None:
+            return
+        planned = (state.showing.planned, *state.queue)
+        new = sum(each.is_new for each in planned)
+        text = sentences.home_sentence(
+            "first" if not self._collection.memories else "usual",
+            review=len(planned) - new,
+            new=new,
+            minutes=self._sitting.minutes or 0,
+        )
+        self._say(text if self._sitting.minutes else text.partition(". About")[0] + ".")
+        self._say("An empty line shows an answer, 1 to 4 grade it, q ends; ? lists all keys.")
+
+    def _ask(self) -> bool:
+        sitting = self._sitting
+        question, showing = self._talk.on_screen()
+        if self._told != (showing.key, showing.asked_at):
+            self._told = (showing.key, showing.asked_at)
+            last = sitting.state.limit is not None and not sitting.state.queue
+            time = time_left(sitting.ms_left(), last and not sitting.state.repeats)
+            self._say("", *heading(question, showing, time), *question_lines(question))
+            self._talk.tell(topic_of(question))
+            self._say(how_to_answer(question, showing))
+        line = self._reader.line()
+        if line is None:
+            return False
+        command = command_in(line, typing=question.way == TYPE)
+        if command is not None:
+            return self._talk.carry_out(command)
+        answer = answer_in(line, question)
+        if isinstance(answer, Unclear):
+            self._say(answer.why)
+            return True
+        now = sitting.now()
+        self._talk.send(m.Reveal(now) if answer is None else m.Give(now, answer))
+        self._say_answer()
+        return True
+
+    def _say_answer(self) -> None:
+        question, showing = self._talk.on_screen()
+        if question.module_title:
+            self._say(f"{question.deck_title}, {question.module_title}")
+        self._say(*answer_lines(question, showing))
+        self._say(grade_line(question, showing, self._sitting.previews))
+        if not wrong_pick(question, showing.answer):
+            self._talk.tell("intervals")
+
+    def _judge(self) -> bool:
+        sitting = self._sitting
+        question, showing = self._talk.on_screen()
+        line = self._reader.line()
+        if line is None:
+            return False
+        command = command_in(line)
+        if command is not None:
+            # A wrong number taken back asks the same question again: it is read out once more.
+            self._told = None
+            return self._talk.carry_out(command)
+        wrong = wrong_pick(question, showing.answer)
+        if line not in (("", "1") if wrong else ("", "1", "2", "3", "4")):
+            self._say(grade_line(question, showing, sitting.previews))
+            return True
+        grade = Grade(int(line)) if line else Grade.AGAIN if wrong else None
+        if grade == Grade.HARD:
+            self._talk.tell("hard")
+        self._talk.send(m.GradeIt(sitting.now(), grade))
+        if sitting.state.phase == m.ANSWERED:
+            # An empty line so soon after the reveal was not meant as a grade.
+            self._say(grade_line(question, showing, sitting.previews))
+        return True
+
+    def _retry(self) -> bool:
+        self._say(not_saved(self._sitting.state.failure))
+        line = self._reader.line()
+        command = None if line is None else command_in(line)
+        if line is None or command == "quit":
+            return False
+        self._talk.send(m.Undo(self._sitting.now()) if command == "undo" else m.Retry())
+        return True
+
+    def _over(self) -> bool:
+        sitting, today = self._sitting, self._collection.today
+        if not sitting.state.done and sitting.state.ending == m.ALL_DONE:
+            self._say("Nothing is fading yet.")
+        else:
+            day, minutes = sitting.next_session()
+            self._say(*summary_lines(sitting, day_word(day, today), minutes))
+        self._say("An empty line closes. m five more minutes, u undo")
+        while (line := self._reader.line()) is not None:
+            command = command_in(line)
+            if line.lower() in ("m", ":m"):
+                self._talk.send(sitting.more(MORE_MINUTES))
+                return True
+            if command == "undo":
+                self._talk.send(m.Undo(sitting.now()))
+                if sitting.state.phase != m.OVER:
+                    return True
+            elif line == "" or command == "quit":
+                break
+            else:
+                self._say("An empty line closes. m five more minutes, u undo")
+        return False
+
+    def _end(self) -> int:
+        sitting = self._sitting
+        unsaved = sitting.state.phase == m.FAILED
+        if sitting.state.phase != m.OVER:
+            self._talk.send(m.Leave(sitting.now()))
+            day, minutes = sitting.next_session()
+            today = self._collection.today
+            self._say(*summary_lines(sitting, day_word(day, today), minutes))
+        return NOT_SAVED if unsaved else SAFE
