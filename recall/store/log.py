@@ -1,0 +1,156 @@
+"""The append-only log: writing events at their place in the order, and reading them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    bindparam,
+    func,
+    insert,
+    select,
+    tuple_,
+)
+
+from recall.clock import Clock, study_day
+from recall.ids import event_id
+from recall.memory.events import (
+    BURY,
+    FLAG,
+    PRACTICE,
+    RESTART,
+    RESUME,
+    REVIEW,
+    SUSPEND,
+    VOID,
+    Draft,
+    Event,
+)
+from recall.store.columns import Id
+from recall.store.rows import EVENT_COLUMNS, event_row, stands
+from recall.store.schema import event
+
+UNDOABLE = (REVIEW, SUSPEND, RESUME, BURY, FLAG, RESTART, PRACTICE)
+PAGE = 1000
+Place = tuple[int, UUID]
+
+_INSERT = insert(event)
+_NEWEST = select(func.max(event.c.at_ms)).where(event.c.learner_id == bindparam("learner"))
+_ORDER = (event.c.at_ms, event.c.id)
+_FIRST_PAGE = (
+    select(*EVENT_COLUMNS)
+    .where(event.c.learner_id == bindparam("learner"))
+    .order_by(*_ORDER)
+    .limit(PAGE)
+)
+_NEXT_PAGE = _FIRST_PAGE.where(
+    tuple_(*_ORDER)
+    > tuple_(bindparam("at_ms", type_=BigInteger()), bindparam("place", type_=Id()))
+)
+_VOIDED = select(event.c.target).where(
+    event.c.learner_id == bindparam("learner"), event.c.kind == VOID
+)
+_UNDOABLE = (
+    select(*EVENT_COLUMNS)
+    .where(event.c.learner_id == bindparam("learner"), event.c.kind.in_(UNDOABLE), stands())
+    .order_by(event.c.at_ms.desc(), event.c.id.desc())
+    .limit(1)
+)
+_UNDOABLE_IN_SESSION = _UNDOABLE.where(event.c.session == bindparam("session"))
+
+
+class Writer(NamedTuple):
+    """Who writes, and what an event is given besides its draft.
+
+    ``randomness(n)`` gives n random bytes; ``rollover_hour`` is when a study day begins.
+    """
+
+    learner_id: UUID
+    device: UUID
+    clock: Clock
+    randomness: Callable[[int], bytes]
+    rollover_hour: int
+
+    def events(self, drafts: Sequence[Draft], session: UUID, newest: int) -> tuple[Event, ...]:
+        """The drafts as events that sort after ``newest`` (at_ms) and after each other.
+
+        A clock set back never sorts an event into the past; what it showed stays in the details.
+        """
+        moment = self.clock()
+        day = study_day(moment, self.rollover_hour)
+        made = []
+        for draft in drafts:
+            at_ms = newest = max(moment.wall_ms, newest + 1)
+            details = dict(draft.details)
+            if at_ms != moment.wall_ms:
+                details["wall_ms"] = moment.wall_ms
+            made.append(
+                Event(
+                    id=event_id(at_ms, self.randomness(10)),
+                    session=session,
+                    device=self.device,
+                    kind=draft.kind,
+                    at_ms=at_ms,
+                    offset_min=moment.offset_min,
+                    study_day=day,
+                    prompt=draft.prompt,
+                    rev=draft.rev,
+                    grade=None if draft.grade is None else int(draft.grade),
+                    took_ms=draft.took_ms,
+                    target=draft.target,
+                    details=details,
+                )
+            )
+        return tuple(made)
+
+
+def insert_events(connection: Connection, learner_id: UUID, events: Iterable[Event]) -> None:
+    """Writes events."""
+    rows = [event_row(learner_id, each) for each in events]
+    if rows:
+        connection.execute(_INSERT, rows if len(rows) > 1 else rows[0])
+
+
+def newest_at_ms(connection: Connection, learner_id: UUID) -> int:
+    """When the learner's newest event happened; 0 where there is none."""
+    return int(connection.execute(_NEWEST, {"learner": learner_id}).scalar() or 0)
+
+
+def page_after(connection: Connection, learner_id: UUID, after: Place | None) -> list[Event]:
+    """The next ``PAGE`` events behind a place in the order (None: the first)."""
+    if after is None:
+        found = connection.execute(_FIRST_PAGE, {"learner": learner_id})
+    else:
+        names = {"learner": learner_id, "at_ms": after[0], "place": after[1]}
+        found = connection.execute(_NEXT_PAGE, names)
+    return [Event._make(row) for row in found]
+
+
+def all_events(connection: Connection, learner_id: UUID) -> Iterator[Event]:
+    """Every event of the learner, oldest first, a page in memory at a time."""
+    place: Place | None = None
+    while page := page_after(connection, learner_id, place):
+        yield from page
+        place = page[-1].at_ms, page[-1].id
+
+
+def voided_ids(connection: Connection, learner_id: UUID) -> frozenset[UUID]:
+    """The ids that void events name."""
+    return frozenset(connection.execute(_VOIDED, {"learner": learner_id}).scalars())
+
+
+def newest_undoable(
+    connection: Connection, learner_id: UUID, session: UUID | None
+) -> Event | None:
+    """What undo takes back: the session's newest event that still stands, else the learner's."""
+    row = None
+    if session is not None:
+        names = {"learner": learner_id, "session": session}
+        row = connection.execute(_UNDOABLE_IN_SESSION, names).first()
+    if row is None:
+        row = connection.execute(_UNDOABLE, {"learner": learner_id}).first()
+    return None if row is None else Event._make(row)

@@ -1,0 +1,92 @@
+"""Figures about a learner's days and answers, without the reviews that were undone."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import Connection, and_, bindparam, distinct, exists, func, select
+
+from recall.memory.events import REVIEW
+from recall.store.rows import stands
+from recall.store.schema import event, memory
+
+_reviews = and_(event.c.learner_id == bindparam("learner"), event.c.kind == REVIEW, stands())
+_earlier = event.alias("earlier")
+
+_DAYS = select(distinct(event.c.study_day)).where(
+    _reviews, event.c.study_day.between(bindparam("first"), bindparam("last"))
+)
+_ON_DAY = select(func.count()).where(_reviews, event.c.study_day == bindparam("day"))
+_NEWEST_DAY = (
+    select(event.c.study_day).where(_reviews).order_by(event.c.study_day.desc()).limit(1)
+)
+_MET = (
+    select(
+        event.c.prompt,
+        event.c.details,
+        exists(
+            select(_earlier.c.id).where(
+                _earlier.c.learner_id == event.c.learner_id,
+                _earlier.c.prompt == event.c.prompt,
+                _earlier.c.rev == event.c.rev,
+                _earlier.c.kind == REVIEW,
+                _earlier.c.at_ms < event.c.at_ms,
+                stands(_earlier),
+            )
+        ),
+    )
+    .where(_reviews, event.c.study_day == bindparam("day"))
+    .order_by(event.c.at_ms, event.c.id)
+)
+_FIRST_GRADES = (
+    select(memory.c.first_grade, func.count())
+    .where(memory.c.learner_id == bindparam("learner"))
+    .group_by(memory.c.first_grade)
+)
+_ANSWERS = select(func.sum(memory.c.answers), func.sum(memory.c.log_seconds)).where(
+    memory.c.learner_id == bindparam("learner")
+)
+
+
+def days(connection: Connection, learner_id: UUID, first: int, last: int) -> frozenset[int]:
+    """The study days from ``first`` to ``last`` with at least one review."""
+    names = {"learner": learner_id, "first": first, "last": last}
+    return frozenset(connection.execute(_DAYS, names).scalars())
+
+
+def day_reviews(connection: Connection, learner_id: UUID, day: int) -> int:
+    """How many reviews a study day has."""
+    return int(connection.execute(_ON_DAY, {"learner": learner_id, "day": day}).scalar_one())
+
+
+def newest_day(connection: Connection, learner_id: UUID) -> int | None:
+    """The newest study day with a review; None before the first."""
+    return connection.execute(_NEWEST_DAY, {"learner": learner_id}).scalar()
+
+
+def first_met_on(connection: Connection, learner_id: UUID, day: int) -> tuple[str, ...]:
+    """The prompts first met on a study day, in the order of meeting.
+
+    A review says itself what it was shown as; one that does not (from elsewhere) was a first sight
+    where no review came before it.
+    """
+    found = connection.execute(_MET, {"learner": learner_id, "day": day})
+    met = dict.fromkeys(
+        prompt
+        for prompt, details, seen_before in found
+        if details.get("shown", "review" if seen_before else "new") == "new"
+    )
+    return tuple(met)
+
+
+def first_grades(connection: Connection, learner_id: UUID) -> tuple[int, int, int, int]:
+    """How many prompts were graded Again, Hard, Good and Easy at first sight."""
+    rows = connection.execute(_FIRST_GRADES, {"learner": learner_id})
+    found = {row[0]: int(row[1]) for row in rows}
+    return (found.get(1, 0), found.get(2, 0), found.get(3, 0), found.get(4, 0))
+
+
+def answer_sums(connection: Connection, learner_id: UUID) -> tuple[int, float]:
+    """How many answers were timed, and the sum of their logarithms (see ``Memory``)."""
+    answers, log_seconds = connection.execute(_ANSWERS, {"learner": learner_id}).one()
+    return int(answers or 0), float(log_seconds or 0.0)
