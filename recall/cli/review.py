@@ -6,6 +6,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from recall.cli.starting import collection, database_option, start_app
+from recall.errors import UsageError
 
 
 def _deck_names(
@@ -41,6 +42,8 @@ def command(
     A word with a separator, or one that ends in .yaml, is a path (a deck file or a folder of
     them); any other is a deck, or else a tag. deck:NAME and tag:NAME say which is meant.
     """
+    if minutes is not None and cards is not None:
+        raise UsageError("a session is measured in minutes or in cards, not in both")
     if plain:
         from recall.plain.session import run_plain
 

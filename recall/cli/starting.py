@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -31,8 +30,6 @@ def opener(
 ) -> Callable[[], Collection]:
     """A function that opens the learner's collection; the paths among the words are its decks."""
     chosen = database or ctx.find_root().params.get("database")
-    chosen = chosen or os.environ.get("RECALL_DATABASE_URL") or None
-    learner = os.environ.get("RECALL_LEARNER") or None
 
     def open_now() -> Collection:
         from recall.collection.open import open_collection
@@ -42,7 +39,7 @@ def opener(
 
         paths = [Path(word).expanduser() for word in words if is_path(word)]
         settings = read_settings(settings_file())
-        return open_collection(settings=settings, database=chosen, learner=learner, paths=paths)
+        return open_collection(settings=settings, database=chosen, paths=paths)
 
     return open_now
 

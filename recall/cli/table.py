@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from unicodedata import combining, east_asian_width
 
-
-def cells(text: str) -> int:
-    """How many cells a terminal gives a text."""
-    return sum(
-        0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text
-    )
+from recall.decks.problems import cells
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:
