@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from recall import paths as places
+from recall import paths as machine
 from recall.clock import Clock, Ticker, system_clock, system_ticker
 from recall.collection.collection import Collection
 from recall.collection.updating import bring_up_to_date
@@ -20,9 +20,9 @@ def deck_places(paths: Sequence[Path] = ()) -> tuple[Place, ...]:
     """Where decks are looked for, those that win first."""
     return (
         *(Place(path, "path") for path in paths),
-        *(Place(folder, "extra") for folder in places.extra_deck_folders()),
-        Place(places.user_decks_folder(), "user"),
-        Place(places.shipped_decks_folder(), "shipped"),
+        *(Place(folder, "extra") for folder in machine.extra_deck_folders()),
+        Place(machine.user_decks_folder(), "user"),
+        Place(machine.shipped_decks_folder(), "shipped"),
     )
 
 
@@ -36,6 +36,7 @@ def open_collection(
     ticker: Ticker = system_ticker,
     randomness: Callable[[int], bytes] = os.urandom,
     file: Path | None = None,
+    places: Sequence[Place] | None = None,
 ) -> Collection:
     """Open a learner's progress over the decks at hand. Blocks; close the result when done.
 
@@ -44,6 +45,7 @@ def open_collection(
         learner: whose progress; None takes ``RECALL_LEARNER``, else the store's default.
         paths: deck files or folders in scope for this run only.
         file: the SQLite file; None means the one in the user data folder.
+        places: where decks are looked for instead of ``deck_places(paths)``.
 
     Raises:
         StoreError: the database cannot be used.
@@ -52,7 +54,7 @@ def open_collection(
     scheduler = Scheduler()
     store = open_store(
         url,
-        file=file or (None if url else places.database_file()),
+        file=file or (None if url else machine.database_file()),
         learner=learner or os.environ.get("RECALL_LEARNER") or None,
         clock=clock,
         randomness=randomness,
@@ -60,7 +62,7 @@ def open_collection(
         scheduler=scheduler,
     )
     try:
-        update = bring_up_to_date(store, deck_places(paths))
+        update = bring_up_to_date(store, deck_places(paths) if places is None else tuple(places))
         return Collection(
             store, update, settings, clock=clock, ticker=ticker, scheduler=scheduler
         )

@@ -44,6 +44,7 @@ class Sitting:
         self._asked_kinds: set[str] = set()
         self.explained = collection.explained()
         self._before = collection.outlook(HORIZON_DAYS)
+        self._total = collection.total_questions()
         self._question: tuple[tuple[PromptKey, int], Question] | None = None
         self._rivals: dict[str, frozenset[str]] = {}
         self.state = begin(
@@ -139,9 +140,7 @@ class Sitting:
         collection = self._collection
         for key, original in self._original.items():
             after += self._chance(collection.memories.get(key)) - self._chance(original)
-        return summarise(
-            self.state, before=self._before, after=after, total=collection.total_questions()
-        )
+        return summarise(self.state, before=self._before, after=after, total=self._total)
 
     def next_session(self) -> tuple[int, int]:
         """The study day of the next session and the minutes that it should take. Blocks a little."""

@@ -1,0 +1,124 @@
+"""Decks change under a learner; their history does not."""
+
+from __future__ import annotations
+
+from recall.memory.events import Grade
+
+CARDS = "recall: 1\ndeck: team\ntitle: Team\ncards:\n"
+
+
+def card(name: str, question: str, answer: str = "Yes, it is so.", extra: str = "") -> str:
+    return f"  - id: {name}\n    q: {question}\n    a: {answer}\n{extra}"
+
+
+def deck(*cards: str) -> str:
+    return CARDS + "".join(cards)
+
+
+ONE = card("one", "What is the first thing?", "A thing.")
+TWO = card("two", "What is the second thing?", "Another.")
+
+
+def test_a_broken_deck_keeps_its_last_good_version_and_says_where_it_is_wrong(world):
+    path = world.write(deck(ONE, TWO), "team.yaml")
+    world.study()
+    path.write_text(deck(ONE, TWO) + "    hnit: oh\n")
+    with world.open() as collection:
+        assert [loaded.deck.id for loaded in collection.library.loaded] == ["team"]
+        (notice,) = collection.home().notices
+        assert notice == 'team.yaml, line 10: unknown key "hnit". Its last good version is in use.'
+        assert collection.deck_lines()[0].met == 2
+
+
+def test_a_broken_deck_that_was_never_read_is_named_and_the_app_goes_on(world):
+    world.write(deck(ONE), "good.yaml")
+    world.write("recall: 1\ndeck: [", "bad.yaml")
+    with world.open() as collection:
+        assert len(collection.library.loaded) == 1
+        assert collection.home().notices[0].startswith("bad.yaml")
+
+
+def test_an_updated_deck_is_announced_once(world):
+    world.write(deck(ONE), "team.yaml")
+    world.study()
+    world.write(deck(ONE, TWO), "team.yaml")
+    with world.open() as collection:
+        assert collection.home().notices == ("Team was updated: 1 new question. Your progress is kept.",)
+    with world.open() as collection:
+        assert collection.home().notices == ()
+
+
+def test_a_card_renamed_with_was_keeps_its_history(world):
+    world.write(deck(ONE, TWO), "team.yaml")
+    world.study()
+    renamed = card("first", "Something else altogether?", "Other.", "    was: [one]\n")
+    world.write(deck(renamed, TWO), "team.yaml")
+    with world.open() as collection:
+        memory = collection.memories[("team/first/main", 1)]
+        assert memory.reviews == 1
+        adopted = [event for event in collection.store.events() if event.kind == "adopt"]
+        assert [event.details["from"] for event in adopted] == ["team/one/main"]
+    with world.open() as collection:
+        adopted = [event for event in collection.store.events() if event.kind == "adopt"]
+        assert len(adopted) == 1, "an adoption happens once"
+
+
+def test_a_card_renamed_without_was_keeps_its_history_by_its_text(world):
+    world.write(deck(ONE, TWO), "team.yaml")
+    world.study()
+    world.write(deck(ONE.replace("id: one", "id: uno"), TWO), "team.yaml")
+    with world.open() as collection:
+        assert collection.memories[("team/uno/main", 1)].reviews == 1
+
+
+def test_a_card_without_id_keeps_its_history_when_it_gets_one(world):
+    bare = "  - q: What has no id?\n    a: This.\n"
+    world.write(deck(bare, TWO), "team.yaml")
+    world.study()
+    world.write(deck(card("named", "What has no id?", "This."), TWO), "team.yaml")
+    with world.open() as collection:
+        assert collection.memories[("team/named/main", 1)].reviews == 1
+
+
+def test_a_raised_rev_starts_the_card_again_and_the_old_log_stays(world):
+    world.write(deck(ONE, TWO), "team.yaml")
+    world.study()
+    again = card("one", "What is the first thing now?", "A thing.", "    rev: 2\n")
+    world.write(deck(again, TWO), "team.yaml")
+    with world.open() as collection:
+        assert ("team/one/main", 2) not in collection.memories
+        assert collection.memories[("team/one/main", 1)].reviews == 1
+        assert collection.home().new == 1
+
+
+def test_a_deleted_card_retires_and_comes_back_with_its_history(world):
+    world.write(deck(ONE, TWO), "team.yaml")
+    world.study()
+    world.write(deck(TWO), "team.yaml")
+    with world.open() as collection:
+        assert collection.deck_lines()[0].total == 1
+    world.write(deck(ONE, TWO), "team.yaml")
+    with world.open() as collection:
+        assert collection.deck_lines()[0].met == 2
+
+
+def test_a_deck_that_is_absent_for_a_while_loses_nothing(world):
+    path = world.write(deck(ONE, TWO), "team.yaml")
+    world.study(Grade.EASY)
+    text = path.read_text()
+    path.unlink()
+    with world.open() as collection:
+        assert collection.home().status in ("none", "done")
+    path.write_text(text)
+    with world.open() as collection:
+        assert collection.deck_lines()[0].met == 2
+
+
+def test_a_card_moved_to_another_deck_keeps_its_history(world):
+    world.write(deck(ONE, TWO), "team.yaml")
+    world.study()
+    world.write(deck(TWO), "team.yaml")
+    moved = card("one", "What is the first thing?", "A thing.", "    was: [team/one]\n")
+    world.write("recall: 1\ndeck: other\ntitle: Other\ncards:\n" + moved, "other.yaml")
+    with world.open() as collection:
+        assert collection.memories[("other/one/main", 1)].reviews == 1
