@@ -62,14 +62,12 @@ def studied(library: Library, progress: Progress, choice: Choice) -> Iterator[tu
             continue
         for card in deck.cards:
             met = OPTIONAL in card.tags and progress.met(deck, card)
-            if choice.takes(deck, card, met):
-                if not progress.state(f"{deck.id}/{card.id}").suspended:
-                    yield deck, card
+            away = progress.state(f"{deck.id}/{card.id}").suspended
+            if not away and choice.takes(deck, card, met):
+                yield deck, card
 
 
-def candidates(
-    library: Library, progress: Progress, choice: Choice, day: int
-) -> list[Candidate]:
+def candidates(library: Library, progress: Progress, choice: Choice, day: int) -> list[Candidate]:
     """Every prompt that may be asked on a study day, in study order."""
     cards = list(studied(library, progress, choice))
     gates = Gates(cards, progress)
@@ -86,9 +84,7 @@ def candidates(
             key = PromptKey(f"{name}/{part}", card.rev)
             memory = progress.memories.get(key)
             basic = card.kind == BASIC and not card.case
-            result.append(
-                Candidate(key, name, module, group, memory, after, basic, asked_for)
-            )
+            result.append(Candidate(key, name, module, group, memory, after, basic, asked_for))
     return result
 
 

@@ -63,9 +63,7 @@ def open_collection(
     )
     try:
         update = bring_up_to_date(store, deck_places(paths) if places is None else tuple(places))
-        return Collection(
-            store, update, settings, clock=clock, ticker=ticker, scheduler=scheduler
-        )
+        return Collection(store, update, settings, clock=clock, ticker=ticker, scheduler=scheduler)
     except BaseException:
         store.close()
         raise

@@ -143,7 +143,7 @@ class Sitting:
         return summarise(self.state, before=self._before, after=after, total=self._total)
 
     def next_session(self) -> tuple[int, int]:
-        """The study day of the next session and the minutes that it should take. Blocks a little."""
+        """The study day of the next session and the minutes it should take. Blocks a little."""
         return self._collection.next_session()
 
     def _chance(self, memory: Memory | None) -> float:

@@ -38,7 +38,8 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
     library, kept = _with_last_good(found, catalogue, store)
     notices = [_broken_notice(each, each.path in kept) for each in found.broken if each.problems]
     notices += [
-        f"{hidden} has the same deck id as {used} and is not used." for used, hidden in found.shadowed
+        f"{hidden} has the same deck id as {used} and is not used."
+        for used, hidden in found.shadowed
     ]
     changed = [
         loaded

@@ -45,7 +45,7 @@ def check_typed(question: Question, given: str) -> Answer:
 
 
 def one_slip(one: str, other: str) -> bool:
-    """Whether two words differ by one letter: changed, missing, added, or two neighbours swapped."""
+    """Whether words differ by one letter: changed, missing, added, or two neighbours swapped."""
     if abs(len(one) - len(other)) > 1 or one == other:
         return False
     start = _common(one, other)
@@ -106,13 +106,11 @@ def best_order(question: Question, placed: Sequence[int]) -> tuple[int, ...]:
     size = len(question.items)
     turns = range(size if question.cycle else 1)
     orders = [tuple((start + step) % size for step in range(size)) for start in turns]
-    return max(
-        orders, key=lambda order: sum(a == b for a, b in zip(placed, order, strict=False))
-    )
+    return max(orders, key=lambda order: sum(a == b for a, b in zip(placed, order, strict=False)))
 
 
 def first_inversion(placed: Sequence[int], target: Sequence[int]) -> tuple[int, int] | None:
-    """The first item that should come earlier, and the one it should come before (as item indexes)."""
+    """The first item that should come earlier, and the one it should come before (indexes)."""
     for mine, wanted in zip(placed, target, strict=False):
         if mine != wanted:
             return wanted, mine

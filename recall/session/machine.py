@@ -75,7 +75,7 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """Go on for ``ms`` more (``cards`` more where cards are counted), with what was planned anew."""
+    """Go on for ``ms`` more (``cards`` more where cards are counted), with a new plan."""
 
     at: int
     ms: int
@@ -113,7 +113,18 @@ class Failed:
 
 
 Input = (
-    Reveal | Give | Hint | GradeIt | SetCard | Undo | Retry | Leave | More | Stored | Undone | Failed
+    Reveal
+    | Give
+    | Hint
+    | GradeIt
+    | SetCard
+    | Undo
+    | Retry
+    | Leave
+    | More
+    | Stored
+    | Undone
+    | Failed
 )
 
 
@@ -126,7 +137,7 @@ class Save:
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """Void this session's newest event, else the learner's newest; then ``Undone`` or ``Failed``."""
+    """Void this session's newest event, else the learner's newest: ``Undone`` or ``Failed``."""
 
 
 Effect = Save | TakeBack
@@ -152,7 +163,8 @@ class State:
         back: the phase to return to where there was nothing to undo.
         failure: why saving failed, a sentence.
         notice: what just happened, for the key line: ``("undone", grade or kind, prompt)``,
-            ``("bury", prompt)``, ``("suspend", prompt)``, ``("flag", prompt)``, ``("nothing to undo",)``.
+            ``("bury", prompt)``, ``("suspend", prompt)``, ``("flag", prompt)``,
+            ``("nothing to undo",)``.
     """
 
     budget_ms: int | None

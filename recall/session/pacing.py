@@ -1,4 +1,4 @@
-"""What to show next in the time that is left: a pure choice among repeats, the plan and the reserve."""
+"""What to show next in the time that is left: a choice among repeats, the plan and the reserve."""
 
 from __future__ import annotations
 

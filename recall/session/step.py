@@ -14,7 +14,7 @@ from recall.session.repeats import comes_again
 from recall.session.values import Done, Planned, Repeat, Showing
 
 HELD_KEY_MS = 300
-"""``Space`` and ``Enter`` do not grade so soon after a reveal: a held key marks nothing as known."""
+"""``Space`` and ``Enter`` do not grade so soon after a reveal: a held key marks nothing."""
 
 Step = tuple[State, tuple[Effect, ...]]
 
@@ -164,11 +164,14 @@ def _after_writing(state: State, event: m.Stored | m.Undone | m.Failed | m.Retry
 
 def _stored(state: State, event: m.Stored) -> State:
     showing, pending = state.showing, state.pending
-    assert showing is not None and isinstance(pending, m.Save)
+    assert showing is not None
+    assert isinstance(pending, m.Save)
     draft = pending.draft
     state = replace(state, pending=None)
     if draft.kind not in (REVIEW, BURY, SUSPEND):
-        return replace(state, phase=state.back, charge_ms=0, notice=(draft.kind, draft.prompt or ""))
+        return replace(
+            state, phase=state.back, charge_ms=0, notice=(draft.kind, draft.prompt or "")
+        )
     grade = None if draft.grade is None else Grade(draft.grade)
     done = Done(showing, grade, state.charge_ms, event.event, event.memory)
     state = replace(
@@ -216,7 +219,7 @@ def _undone(state: State, event: m.Undone) -> State:
 
 
 def _take_back(state: State, done: Done, at: int) -> State:
-    """The state before something done in this sitting: its repeat and its seconds are given back."""
+    """The state before something done in this sitting: its repeat and seconds are given back."""
     planned = done.showing.planned
     state = replace(
         state,
@@ -244,4 +247,3 @@ def _shown_again(event: Event, planned: Planned) -> str:
     if shown in (v.NEW, v.REVIEW, v.REPEAT):
         return str(shown)
     return v.NEW if planned.is_new else v.REVIEW
-

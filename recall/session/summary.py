@@ -91,5 +91,3 @@ def outlook(
         for key, memory in memories.items()
         if counts(key)
     )
-
-

@@ -80,7 +80,7 @@ class Answer:
 
     Attributes:
         given: the words typed; "" where nothing was.
-        picked: numbers (from 0, of the options or items as written in the deck) in the order picked.
+        picked: numbers from 0, of options as shown or items as written, in the order picked.
         score: 0 to 1; None where only the learner can judge.
         proposed: the grade that ``Space`` takes.
         right: whether it was right; None where only the learner can judge.

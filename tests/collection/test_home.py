@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from recall.collection.home import week_of
+from datetime import date
+
 from recall.clock import day_of
+from recall.collection.home import week_of
 from recall.collection.scope import Scope
 from recall.memory.events import Grade
-from datetime import date
 
 
 def test_the_first_start_counts_new_questions_only(world):

@@ -129,9 +129,12 @@ def test_five_more_minutes_also_ask_what_is_hardly_fading(world):
 
 
 def test_a_question_keeps_its_shuffle_while_it_is_on_the_screen(world):
-    options = "\n".join(f"      - {'right' if n == 1 else 'wrong'}: option {n}" for n in range(1, 6))
+    options = "\n".join(
+        f"      - {'right' if n == 1 else 'wrong'}: option {n}" for n in range(1, 6)
+    )
     world.write(
-        f"recall: 1\ndeck: pick\ntitle: Pick\ncards:\n  - id: one\n    q: Which?\n    options:\n{options}\n"
+        "recall: 1\ndeck: pick\ntitle: Pick\ncards:\n"
+        f"  - id: one\n    q: Which?\n    options:\n{options}\n"
     )
     with world.open() as collection:
         sitting = collection.sit()

@@ -43,7 +43,9 @@ def test_an_updated_deck_is_announced_once(world):
     world.study()
     world.write(deck(ONE, TWO), "team.yaml")
     with world.open() as collection:
-        assert collection.home().notices == ("Team was updated: 1 new question. Your progress is kept.",)
+        assert collection.home().notices == (
+            "Team was updated: 1 new question. Your progress is kept.",
+        )
     with world.open() as collection:
         assert collection.home().notices == ()
 

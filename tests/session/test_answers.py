@@ -21,8 +21,16 @@ from recall.session.answers import (
 
 def typed(answer: str, *accept: str, rivals: tuple[str, ...] = ()) -> Question:
     return Question(
-        "d", "c", "main", 1, "type", "typed", "?", answer,
-        accept=accept, rivals=frozenset(rivals),
+        "d",
+        "c",
+        "main",
+        1,
+        "type",
+        "typed",
+        "?",
+        answer,
+        accept=accept,
+        rivals=frozenset(rivals),
     )
 
 
@@ -77,7 +85,13 @@ def test_one_slip_is_one_letter_changed_missing_added_or_two_swapped(one, other,
 
 @pytest.mark.parametrize(
     ("given", "answer", "at"),
-    [("muri", "mura", 3), ("Muda", "muda", None), ("mud", "muda", 3), ("", "muda", 0), ("ß", "s", 0)],
+    [
+        ("muri", "mura", 3),
+        ("Muda", "muda", None),
+        ("mud", "muda", 3),
+        ("", "muda", 0),
+        ("ß", "s", 0),
+    ],
 )
 def test_the_caret_marks_the_first_difference(given, answer, at):
     assert typed_difference(given, answer) == at

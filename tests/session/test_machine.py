@@ -33,9 +33,7 @@ class Desk:
         self.log: list[Event] = []
         self.voided: set[UUID] = set()
         budget = None if minutes is None else minutes * 60_000
-        self.state = begin(
-            tuple(chosen), tuple(reserve), budget_ms=budget, limit=limit, at=self.at
-        )
+        self.state = begin(tuple(chosen), tuple(reserve), budget_ms=budget, limit=limit, at=self.at)
 
     def send(self, event: m.Input) -> None:
         self.state, effects = step(self.state, event)
@@ -43,8 +41,19 @@ class Desk:
             match effect:
                 case m.Save(draft):
                     written = Event(
-                        UUID(int=100 + len(self.log)), DEVICE, DEVICE, draft.kind, self.at, 0, 0,
-                        draft.prompt, draft.rev, draft.grade, draft.took_ms, None, draft.details,
+                        UUID(int=100 + len(self.log)),
+                        DEVICE,
+                        DEVICE,
+                        draft.kind,
+                        self.at,
+                        0,
+                        0,
+                        draft.prompt,
+                        draft.rev,
+                        draft.grade,
+                        draft.took_ms,
+                        None,
+                        draft.details,
                     )
                     self.log.append(written)
                     self.send(m.Stored(self.at, written.id))
@@ -291,7 +300,9 @@ def test_five_more_minutes_go_on_where_it_ended():
 
 KEYS = st.lists(
     st.tuples(
-        st.sampled_from(["good", "again", "hard", "marked", "undo", "bury", "suspend", "flag", "hint"]),
+        st.sampled_from(
+            ["good", "again", "hard", "marked", "undo", "bury", "suspend", "flag", "hint"]
+        ),
         st.integers(0, 90_000),
     ),
     max_size=40,
@@ -341,5 +352,3 @@ def check(desk: Desk, started, key: str) -> None:
         cost = REPEAT_MS if showing.shown == REPEAT else round(showing.planned.seconds * 1000)
         assert cost <= state.left_ms, "no question is started that does not fit"
         assert (showing.shown == NEW) <= (showing.planned.candidate.memory is None)
-
-
