@@ -92,7 +92,7 @@ class Module(NamedTuple):
 
 
 class Deck(NamedTuple):
-    """One deck file. ``sources`` are pairs of key and full reference; ``cards`` are in file order."""
+    """One deck file. ``sources`` are pairs of key and full reference; ``cards`` in file order."""
 
     id: str
     title: str

@@ -1,4 +1,4 @@
-"""One prompt as a learner meets it: everything a front end needs to ask it and to show its answer."""
+"""One prompt as a learner meets it: all that a front end needs to ask it and to show its answer."""
 
 from __future__ import annotations
 

@@ -1,0 +1,71 @@
+"""Reading one deck file: bytes in, a deck or located problems out. It never raises for a file."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+from recall.decks.cards import Cards
+from recall.decks.deck import Decks
+from recall.decks.model import Deck
+from recall.decks.problems import Problem
+from recall.decks.source import Refused, read_file, source_of
+from recall.decks.tree import Mapping, tree_of
+
+
+class Reading(NamedTuple):
+    """What a file gave.
+
+    Attributes:
+        deck: None where there are errors, and for a file of learning paths.
+        problems: errors and warnings, in the order of their places.
+        digest: SHA-256 of the bytes in hex; "" where they could not be read.
+        deck_id: the id that the file names, also where it has errors; "" if it cannot be told.
+        is_paths: whether it is a file of learning paths, which holds no deck.
+        name: the file as it was named.
+    """
+
+    deck: Deck | None
+    problems: tuple[Problem, ...]
+    digest: str
+    deck_id: str = ""
+    is_paths: bool = False
+    name: str = ""
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether there are errors."""
+        return any(problem.is_error for problem in self.problems)
+
+
+def read_deck(path: Path, name: str = "") -> Reading:
+    """The deck of a file; ``name`` is how messages call it, its path if not given."""
+    shown = name or str(path)
+    try:
+        data = read_file(path, shown)
+    except Refused as fault:
+        return Reading(None, (fault.problem,), "", name=shown)
+    return read_bytes(data, shown)
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hex: what the cache knows it by."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_bytes(data: bytes, name: str) -> Reading:
+    """The deck of a file's bytes."""
+    digest = digest_of(data)
+    try:
+        source = source_of(data, name)
+    except Refused as fault:
+        return Reading(None, (fault.problem,), digest, name=name)
+    cards = Cards(source)
+    root = tree_of(source, cards.harvest)
+    if isinstance(root, Mapping) and "paths" in root.pairs and "deck" not in root.pairs:
+        return Reading(None, source.sorted_problems(), digest, is_paths=True, name=name)
+    deck = Decks(source, cards).deck(root)
+    problems = source.sorted_problems()
+    broken = any(problem.is_error for problem in problems)
+    return Reading(None if broken else deck, problems, digest, deck.id if deck else "", name=name)
