@@ -7,10 +7,10 @@ import pytest
 from tests.cli.conftest import MINI
 
 TWO_ANSWERS = "\n3\n\n1\n:q\n"
-FIELDS = (
-    "id kind at study_day session deck card part rev grade took_ms target voided "
-    "stability difficulty due"
-).split()
+FIELDS = [
+    *("id", "kind", "at", "study_day", "session", "deck", "card", "part", "rev", "grade"),
+    *("took_ms", "target", "voided", "stability", "difficulty", "due"),
+]
 
 
 @pytest.fixture
