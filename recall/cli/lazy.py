@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -58,5 +57,7 @@ class LazyGroup(click.Group):
     def _advice(self, word: str) -> str:
         if "/" in word or "\\" in word or word.endswith(".yaml"):
             return f"To study a deck: recall review {word}"
+        from difflib import get_close_matches
+
         near = get_close_matches(word, self.entries, 2, 0.5)
         return f"Did you mean {' or '.join(near)}?" if near else "recall --help lists them."
