@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from recall.ids import PromptKey, card_of
-from recall.memory.events import ADOPT, RESTART, REVIEW, VOID, Event, Memory
+from recall.memory.events import ADOPT, RESTART, REVIEW, VOID, Event, Grade, Memory
 from recall.memory.fold import fold_log
 from recall.memory.scheduler import Scheduler
+
+_GRADES = frozenset(Grade)
 
 
 def trail(events: Iterable[Event], scheduler: Scheduler) -> Iterator[tuple[Event, Memory | None]]:
@@ -48,7 +50,7 @@ class _Past:
         if event.kind in (ADOPT, RESTART):
             return self._fold_again(event)
         memories = self._memories.setdefault(card, {})
-        if event.kind == REVIEW and event.id not in self._voids:
+        if event.kind == REVIEW and event.id not in self._voids and event.grade in _GRADES:
             memories[event.key] = self._scheduler.review(memories.get(event.key), event)
         return memories.get(event.key)
 
