@@ -23,7 +23,7 @@ from recall.collection.updating import Update
 from recall.decks.model import Card, Deck
 from recall.ids import PromptKey, card_of
 from recall.memory.curve import recall
-from recall.memory.events import Event, Memory
+from recall.memory.events import CardState, Event, Memory
 from recall.memory.scheduler import Scheduler
 from recall.session.costs import LearnerPace
 from recall.session.planner import plan
@@ -152,7 +152,7 @@ class Collection:
             chances = []
             total = 0
             for _, card in studied(
-                replace(self.library, loaded=(loaded,)), progress, self._choice(EVERYTHING)
+                self.library._replace(loaded=(loaded,)), progress, self._choice(EVERYTHING)
             ):
                 total += len(card.parts)
                 for part in card.parts:
@@ -237,14 +237,30 @@ class Collection:
         found = self.find(name)
         if found is None:
             return None
-        deck, card = found
-        part = name.split("/", 2)[2] if name.count("/") == 2 else card.parts[0]
-        if part not in card.parts:
-            return None
-        key = PromptKey(f"{card_of(name)}/{part}", card.rev)
-        candidate = Candidate(
-            key, card_of(name), f"{deck.id}/{card.module}", memory=self.memories.get(key)
+        part = name.split("/", 2)[2] if name.count("/") == 2 else found[1].parts[0]
+        return self._ready(f"{card_of(name)}/{part}")
+
+    def unfinished(self) -> tuple[Planned, ...]:
+        """What an earlier sitting of today left to come once more, where it can still be asked."""
+        away = {name for name, state in self.cards.items() if self._hidden(state)}
+        ready = (
+            self._ready(key.prompt)
+            for key in self.store.open_repeats(self.today)
+            if card_of(key.prompt) not in away
         )
+        return tuple(each for each in ready if each is not None)
+
+    def _hidden(self, state: CardState) -> bool:
+        return state.suspended or state.buried_day == self.today
+
+    def _ready(self, prompt: str) -> Planned | None:
+        found = self.find(prompt)
+        if found is None or prompt.split("/", 2)[2] not in found[1].parts:
+            return None
+        deck, card = found
+        key = PromptKey(prompt, card.rev)
+        module = f"{deck.id}/{card.module}"
+        candidate = Candidate(key, card_of(prompt), module, memory=self.memories.get(key))
         return Planned(candidate, 10.0, 0.0, False)
 
     def outlook(self, ahead: int) -> float:

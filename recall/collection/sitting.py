@@ -53,6 +53,7 @@ class Sitting:
             budget_ms=None if minutes is None else minutes * 60_000,
             limit=cards,
             at=self.now(),
+            unfinished=collection.unfinished(),
         )
 
     def now(self) -> int:

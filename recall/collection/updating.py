@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from recall.decks import cache
 from recall.decks.identity import Adoption, Changes, adoptions, changes
-from recall.decks.library import Broken, Library, Loaded, Place, load_library
+from recall.decks.library import Broken, Library, Loaded, Place, load_library, study_order
 from recall.decks.model import Deck
 from recall.memory.events import ADOPT, Draft
 from recall.session.sentences import broken as broken_sentence
 from recall.session.sentences import updated as updated_sentence
-from recall.store.store import CatalogueEntry, Store
+from recall.store.catalogue import CatalogueEntry
+from recall.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
     notices = [_broken_notice(each, each.path in kept) for each in found.broken if each.problems]
     notices += [
         f"{hidden} has the same deck id as {used} and is not used."
-        for used, hidden in found.shadowed
+        for hidden, used in found.shadowed
     ]
     changed = [
         loaded
-        for loaded in found.loaded
+        for loaded in library.loaded
         if loaded.deck.id not in catalogue or catalogue[loaded.deck.id].digest != loaded.digest
     ]
     if not changed:
@@ -71,18 +72,20 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
 def _with_last_good(
     found: Library, catalogue: Mapping[str, CatalogueEntry], store: Store
 ) -> tuple[Library, frozenset[Path]]:
-    """The library with the last good version of each deck that is broken now, and their paths."""
-    alive = {loaded.deck.id for loaded in found.loaded}
-    kept: list[Loaded] = []
+    """The library with the last good version of each deck that is broken now, and their paths.
+
+    It also wins over a deck of the same id that the broken file shadowed.
+    """
+    kept: dict[str, Loaded] = {}
     for each in found.broken:
         for deck_id, entry in catalogue.items():
-            if deck_id in alive or entry.path != str(each.path):
-                continue
-            deck = _last_good(entry, store)
-            if deck is not None:
-                kept.append(Loaded(deck, each.path, entry.digest, each.origin, False, ()))
-    library = replace(found, loaded=(*found.loaded, *kept)) if kept else found
-    return library, frozenset(loaded.path for loaded in kept)
+            if entry.path == str(each.path) and (deck := _last_good(entry, store)) is not None:
+                kept[deck_id] = Loaded(deck, each.path, entry.digest, each.origin, False, ())
+    if not kept:
+        return found, frozenset()
+    others = tuple(loaded for loaded in found.loaded if loaded.deck.id not in kept)
+    library = found._replace(loaded=study_order((*kept.values(), *others)))
+    return library, frozenset(loaded.path for loaded in kept.values())
 
 
 def _last_good(entry: CatalogueEntry | None, store: Store) -> Deck | None:

@@ -21,9 +21,14 @@ def begin(
     budget_ms: int | None,
     limit: int | None,
     at: int,
+    unfinished: tuple[Planned, ...] = (),
 ) -> State:
-    """A sitting with its first question on the screen, or over at once where there is none."""
-    return advance(State(budget_ms, limit, queue=chosen, reserve=reserve), at)
+    """A sitting with its first question on the screen, or over at once where there is none.
+
+    ``unfinished``: what an earlier sitting of the day left to come once more; it goes first.
+    """
+    repeats = tuple(Repeat(each, -REPEAT_AFTER_OTHERS, at) for each in unfinished)
+    return advance(State(budget_ms, limit, queue=chosen, reserve=reserve, repeats=repeats), at)
 
 
 def advance(state: State, at: int) -> State:

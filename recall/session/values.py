@@ -25,6 +25,8 @@ class Candidate(NamedTuple):
         basic: whether it is a plain question and answer (how a first session begins).
         asked_for: whether the learner named its deck, tag or file, so that it may be asked
             although it is hardly fading.
+        repeat_open: whether it was to come once more today and did not, because the sitting was
+            left or its time was up.
     """
 
     key: PromptKey
@@ -35,15 +37,20 @@ class Candidate(NamedTuple):
     after: frozenset[str] = frozenset()
     basic: bool = False
     asked_for: bool = False
+    repeat_open: bool = False
 
 
 class Planned(NamedTuple):
-    """A prompt chosen for a session, with the seconds that it should take and what it is worth."""
+    """A prompt chosen for a session, with the seconds that it should take and what it is worth.
+
+    ``chance`` is that of recall today, 0 for a new one.
+    """
 
     candidate: Candidate
     seconds: float
     gain: float
     due: bool
+    chance: float = 0.0
 
     @property
     def is_new(self) -> bool:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, bindparam, distinct, exists, func, select
+from sqlalchemy import Connection, and_, bindparam, case, distinct, exists, func, select
 
-from recall.memory.events import REVIEW
+from recall.ids import PromptKey
+from recall.memory.events import REVIEW, Grade
+from recall.session.repeats import comes_again
 from recall.store.rows import stands
 from recall.store.schema import event, memory
+
+LONGEST_MS = 60_000
+"""A question counts at most this much of a day's time: people walk away."""
 
 _reviews = and_(event.c.learner_id == bindparam("learner"), event.c.kind == REVIEW, stands())
 _earlier = event.alias("earlier")
 
-_DAYS = select(distinct(event.c.study_day)).where(
+_DAYS = select(event.c.study_day).distinct().where(
     _reviews, event.c.study_day.between(bindparam("first"), bindparam("last"))
 )
 _ON_DAY = select(func.count()).where(_reviews, event.c.study_day == bindparam("day"))
@@ -38,6 +43,15 @@ _MET = (
     .where(_reviews, event.c.study_day == bindparam("day"))
     .order_by(event.c.at_ms, event.c.id)
 )
+_SECONDS = select(
+    func.sum(case((event.c.took_ms > LONGEST_MS, LONGEST_MS), else_=event.c.took_ms))
+).where(_reviews, event.c.study_day == bindparam("day"))
+_ANSWERED = (
+    select(event.c.prompt, event.c.rev, event.c.grade, event.c.details)
+    .where(_reviews, event.c.study_day == bindparam("day"))
+    .order_by(event.c.at_ms, event.c.id)
+)
+_HAS_GRADE = select(event.c.id).where(_reviews, event.c.grade == bindparam("grade")).limit(1)
 _FIRST_GRADES = (
     select(memory.c.first_grade, func.count())
     .where(memory.c.learner_id == bindparam("learner"))
@@ -77,6 +91,31 @@ def first_met_on(connection: Connection, learner_id: UUID, day: int) -> tuple[st
         if details.get("shown", "review" if seen_before else "new") == "new"
     )
     return tuple(met)
+
+
+def day_seconds(connection: Connection, learner_id: UUID, day: int) -> float:
+    """Seconds spent answering on a study day."""
+    spent = connection.execute(_SECONDS, {"learner": learner_id, "day": day}).scalar()
+    return float(spent or 0) / 1000
+
+
+def open_repeats(connection: Connection, learner_id: UUID, day: int) -> tuple[PromptKey, ...]:
+    """The prompts that were to come once more on a study day and did not, oldest first."""
+    waiting: dict[PromptKey, bool] = {}
+    for prompt, rev, grade, details in connection.execute(
+        _ANSWERED, {"learner": learner_id, "day": day}
+    ):
+        key = PromptKey(prompt, rev)
+        waiting.pop(key, None)
+        if comes_again(details.get("shown", "repeat"), Grade(grade)):
+            waiting[key] = True
+    return tuple(waiting)
+
+
+def has_grade(connection: Connection, learner_id: UUID, grade: int) -> bool:
+    """Whether any review has a grade."""
+    found = connection.execute(_HAS_GRADE, {"learner": learner_id, "grade": grade})
+    return found.first() is not None
 
 
 def first_grades(connection: Connection, learner_id: UUID) -> tuple[int, int, int, int]:

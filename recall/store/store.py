@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from recall.ids import PromptKey, event_id
 from recall.memory.events import VOID, CardState, Draft, Event, Memory
 from recall.memory.scheduler import Scheduler
-from recall.store import cache, catalogue, log, numbers
+from recall.store import cache, catalogue, lineage, log, numbers
 from recall.store.catalogue import CatalogueEntry
 from recall.store.engine import transaction
 from recall.store.faults import explained
@@ -180,6 +180,27 @@ class Store:
         """The prompts first met on a study day, in the order of meeting."""
         with self._open() as connection:
             return numbers.first_met_on(connection, self.learner_id, day)
+
+    def day_seconds(self, day: int) -> float:
+        """Seconds spent answering on a study day, a question counting 60 at most."""
+        with self._open() as connection:
+            return numbers.day_seconds(connection, self.learner_id, day)
+
+    def open_repeats(self, day: int) -> tuple[PromptKey, ...]:
+        """The prompts that were to come once more on a study day and did not, oldest first."""
+        with self._open() as connection:
+            return numbers.open_repeats(connection, self.learner_id, day)
+
+    def has_grade(self, grade: int) -> bool:
+        """Whether the learner ever gave a grade."""
+        with self._open() as connection:
+            return numbers.has_grade(connection, self.learner_id, grade)
+
+    def adopted(self) -> frozenset[tuple[str, str]]:
+        """The adoptions made so far: pairs of the prompt adopted and the one that took it over."""
+        with self._open() as connection:
+            sources = lineage.lineage(connection, self.learner_id).sources
+        return frozenset((old, new) for new, olds in sources.items() for old in olds)
 
     def catalogue(self) -> dict[str, CatalogueEntry]:
         """What was last read of each deck, by deck id."""
