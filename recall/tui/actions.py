@@ -1,0 +1,127 @@
+"""Every action, declared once: keys, key line, command palette and help are made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FIRST, HOME, SUMMARY, HELP = "first", "home", "summary", "help"
+ASKING, TYPING, PAUSED, PICKING, PLACING = "asking", "typing", "paused", "picking", "placing"
+ANSWERED, WRONG, FAILED, WAITING = "answered", "wrong", "failed", "waiting"
+
+BEFORE = (ASKING, PAUSED, PICKING, PLACING)
+AFTER = (ANSWERED, WRONG)
+CARD = (*BEFORE, *AFTER)
+EVERYWHERE = (FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, WAITING)
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing that a learner can do.
+
+    Attributes:
+        name: its name in ``settings.keys``.
+        keys: the keys that do it unless the settings say otherwise.
+        label: what it does, for help and palette.
+        places: where it can be done.
+        short: what the key line says; "" keeps it out of the key line.
+        by_place: other words of the key line, by place.
+        rank: the order of the key line.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    places: tuple[str, ...]
+    short: str = ""
+    by_place: Mapping[str, str] = field(default_factory=dict)
+    rank: int = 5
+
+    def words(self, place: str) -> str:
+        """What the key line says of it in a place."""
+        return self.by_place.get(place, self.short)
+
+
+ACTIONS = (
+    Action("begin", ("enter", "space"), "Begin", (FIRST, HOME), by_place={HOME: "begin"}, rank=0),
+    Action("show", ("space", "enter"), "Show the answer", (ASKING,)),
+    Action("take", ("space", "enter"), "Take the marked grade", (ANSWERED,)),
+    Action("go_on", ("space", "enter"), "Go on", (WRONG,)),
+    Action("again", ("1",), "Forgot (new to me, guessed)", (ANSWERED,)),
+    Action("hard", ("2",), "Hard: got it, with effort", (ANSWERED,)),
+    Action("good", ("3",), "Got it", (ANSWERED,)),
+    Action("easy", ("4",), "Easy", (ANSWERED,)),
+    Action("no_idea", ("0",), "No idea", (PICKING, PLACING), "no idea", rank=1),
+    Action("check", ("enter",), "Check the answer", (PICKING, PLACING, TYPING)),
+    Action("take_last", ("backspace",), "Take the last item back", (PLACING,)),
+    Action("write", ("enter", "i"), "Go back to the text field", (PAUSED,)),
+    Action("retry", ("enter",), "Try again to save", (FAILED,), "try again", rank=1),
+    Action("hint", ("h",), "Show the hint", BEFORE, "hint", rank=2),
+    Action("case", ("c",), "Unfold or fold the case", CARD, "case", rank=0),
+    Action(
+        "undo",
+        ("u",),
+        "Undo",
+        (*CARD, FAILED, SUMMARY),
+        "undo",
+        {WRONG: "wrong key, take it back", FAILED: "take the grade back"},
+        rank=3,
+    ),
+    Action("next_deck", ("j", "down"), "Next deck", (HOME,)),
+    Action("previous_deck", ("k", "up"), "Previous deck", (HOME,)),
+    Action("more", ("m",), "Five more minutes", (SUMMARY,)),
+    Action("close", ("enter",), "Close the app", (SUMMARY,)),
+    Action("not_today", ("b",), "Not today: ask it from tomorrow on", CARD),
+    Action("put_away", ("s",), "Put away: do not ask it", CARD),
+    Action("mark", ("f",), "Mark this question", CARD),
+    Action("scroll_down", ("down", "pagedown"), "Scroll down", (*CARD, SUMMARY, HELP, FIRST)),
+    Action("scroll_up", ("up", "pageup"), "Scroll up", (*CARD, SUMMARY, HELP, FIRST)),
+    Action(
+        "help",
+        ("?",),
+        "Keys and help",
+        tuple(place for place in EVERYWHERE if place not in (HELP, WAITING)),
+        "keys",
+        {HOME: "help"},
+        rank=8,
+    ),
+    Action("back", ("escape",), "Leave; always safe", (*EVERYWHERE, TYPING), rank=9),
+    Action(
+        "quit",
+        ("q",),
+        "Leave; always safe",
+        EVERYWHERE,
+        "end",
+        {HOME: "quit", SUMMARY: "close", HELP: "back", FIRST: "", WAITING: ""},
+        rank=9,
+    ),
+)
+"""In the order in which help lists them."""
+
+BY_NAME = {action.name: action for action in ACTIONS}
+
+KEY_NAMES = {
+    "enter": "Enter",
+    "space": "Space",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "tab": "Tab",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "insert": "Ins",
+    "delete": "Del",
+}
+"""Keys that have a name, as Textual calls them, and as the screen does."""
+
+
+def key_word(key: str) -> str:
+    """What a key is called on the screen."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl-{key_word(key[5:])}"
+    return KEY_NAMES.get(key, key.upper() if len(key) > 1 else key)

@@ -1,0 +1,99 @@
+"""The grade bar: four grades with the interval that each one gives; the marked one in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from recall.decks.question import Question
+from recall.memory.events import Grade
+from recall.session.answers import marked
+from recall.session.values import Showing
+from recall.session.words import grade_words, preview, preview_short
+from recall.tui.draw.room import Room
+from recall.tui.draw.text import Line, Run, place, width_of
+from recall.tui.keymap import Keymap
+
+if TYPE_CHECKING:
+    from recall.memory.scheduler import Preview
+
+NAMES = {Grade.AGAIN: "again", Grade.HARD: "hard", Grade.GOOD: "good", Grade.EASY: "easy"}
+COLUMNS = (2, 21, 39, 57)
+"""Columns of the four grades within the frame, where one row holds them all."""
+
+
+def bar(
+    room: Room,
+    question: Question,
+    showing: Showing,
+    previews: Mapping[Grade, Preview],
+    keymap: Keymap,
+) -> list[Line]:
+    """The two rows of the bar."""
+    words = grade_words(question, showing)
+    chosen = marked(showing)
+    labels = {
+        grade: _label(grade, f"{keymap.first(NAMES[grade])} {words[grade]}", grade == chosen)
+        for grade in Grade
+    }
+    if room.wide:
+        return _one_row(room, labels, previews)
+    return [
+        _pair(room, labels, previews, Grade.AGAIN, Grade.HARD),
+        _pair(room, labels, previews, Grade.GOOD, Grade.EASY),
+    ]
+
+
+def _label(grade: Grade, text: str, chosen: bool) -> Line:
+    act = NAMES[grade]
+    if chosen:
+        return (Run(f"[{text}]", "mark", act),)
+    return (Run(f" {text} ", "", act),)
+
+
+def _one_row(
+    room: Room, labels: Mapping[Grade, Line], previews: Mapping[Grade, Preview]
+) -> list[Line]:
+    spots = dict(zip(Grade, COLUMNS, strict=True))
+    top = place(*((spots[grade], labels[grade]) for grade in Grade))
+    below = place(
+        *(
+            (spots[grade] + 3, (Run(preview(previews[grade]), "", NAMES[grade]),))
+            for grade in Grade
+            if grade in previews
+        )
+    )
+    return [room.at_frame(top), room.at_frame(below)]
+
+
+def _pair(
+    room: Room,
+    labels: Mapping[Grade, Line],
+    previews: Mapping[Grade, Preview],
+    one: Grade,
+    other: Grade,
+) -> Line:
+    """Two grades side by side: the figure in line on the left, at the end on the right."""
+    half = (room.frame + 2) // 2
+    end = room.frame - 1
+    at = max(11, width_of(labels[one]))
+    beside = labels[other][0].style != "mark"
+    first = _figure(previews.get(one), half - at - 1, half - at if beside else 0)
+    second = _figure(previews.get(other), end - half - width_of(labels[other]))
+    return place(
+        (0, labels[one]),
+        (at, (Run(first, "", NAMES[one]),)),
+        (half, labels[other]),
+        (end - len(second), (Run(second, "", NAMES[other]),)),
+    )
+
+
+def _figure(figure: Preview | None, room: int, at_most: int = 0) -> str:
+    """The interval in the most words that fit; ``today+1d`` may take ``at_most`` cells."""
+    if figure is None:
+        return ""
+    short = preview_short(figure)
+    number, _, unit = short.partition(" ")
+    if not unit:
+        return short if len(short) <= max(room, at_most) else short[5:] or short
+    return short if len(short) <= room else f"{number} {unit[:2] if unit[:2] == 'mo' else unit[0]}"

@@ -1,0 +1,165 @@
+"""The Summary: what was done, what would stay, what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recall.session import sentences
+from recall.session.summary import Summary
+from recall.session.words import counted
+from recall.tui.draw.blocks import Block, Fitted, fit, window
+from recall.tui.draw.frame import button, entries, hairline, header, key_line
+from recall.tui.draw.room import Page, Room, fill
+from recall.tui.draw.text import (
+    BLANK,
+    Line,
+    Run,
+    cut,
+    line,
+    paragraphs,
+    place,
+    width_of,
+)
+from recall.tui.keymap import Keymap
+
+SECOND_COLUMN, NARROW_SECOND_COLUMN = 14, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the Summary shows.
+
+    ``budget`` is the minutes that the sitting was to take (0: questions were counted), ``look`` at
+    most three forgotten questions with their answers, ``next_day`` a word, ``next_minutes`` about
+    how long.
+    """
+
+    summary: Summary
+    budget: int
+    look: tuple[tuple[str, str], ...]
+    next_day: str
+    next_minutes: int
+
+
+def summary_page(
+    room: Room, report: Report, keymap: Keymap, offset: int, message: str
+) -> tuple[Page, int]:
+    """All rows of the Summary, and the rows that it is scrolled by."""
+    head = _head(room, report)
+    foot = _foot(room, keymap, message)
+    rows = room.height - len(head) - len(foot)
+    fitted = fit(lambda level: _blocks(room, report), rows)
+    if not room.wide:
+        body, offset = window(fitted.lines, rows, offset, room.left)
+        return Page(head, body, foot), offset
+    shown, offset = _flow(fitted, rows, offset, room)
+    return Page([], fill([*head, *shown, *foot], room.height), []), offset
+
+
+def _flow(fitted: Fitted, rows: int, offset: int, room: Room) -> tuple[list[Line], int]:
+    if not fitted.scrolls:
+        return fitted.lines, 0
+    return window(fitted.lines, rows, offset, room.left)
+
+
+def _head(room: Room, report: Report) -> list[Line]:
+    if not room.wide:
+        return []
+    saved = f"{report.summary.minutes} min, all saved" if report.summary.answered else ""
+    return [header(room, "recall", saved), *([BLANK, BLANK] if room.tall else [BLANK])]
+
+
+def _blocks(room: Room, report: Report) -> list[Block]:
+    summary = report.summary
+    headline = sentences.headline(
+        summary.ending,
+        budget=report.budget,
+        minutes=summary.minutes,
+        answered=summary.answered,
+    )
+    blocks = [Block(_text(room, headline, "bold"))]
+    if summary.answered:
+        blocks += [Block(_figures(room, summary)), Block(_outlook(room, summary))]
+    if report.look:
+        blocks.append(Block(_look(room, report)))
+    return [*blocks, Block(_text(room, _next(report)))]
+
+
+def _text(room: Room, text: str, style: str = "") -> list[Line]:
+    return room.at_text(paragraphs(text, room.text, style))
+
+
+def _next(report: Report) -> str:
+    return sentences.next_session(report.next_day, report.next_minutes)
+
+
+def _figures(room: Room, summary: Summary) -> list[Line]:
+    lines: list[Line] = []
+    if summary.forgotten > summary.recalled:
+        lines += _text(room, sentences.much_forgotten(summary.reviewed, summary.recalled))
+    elif summary.reviewed:
+        lines += _row(room, *sentences.review_row(summary.reviewed, summary.recalled))
+    if not summary.reviewed and not round(summary.outlook_before):
+        return _text(room, sentences.first_day(summary.new))
+    if summary.new:
+        first, second = sentences.new_row(summary.new, summary.new_known)
+        if not room.wide and summary.new_known and summary.new_learning:
+            second = f"{summary.new_known} known, {summary.new_learning} on their way"
+        lines += _row(room, first, second)
+    return lines
+
+
+def _row(room: Room, first: str, second: str) -> list[Line]:
+    column = SECOND_COLUMN if room.wide else NARROW_SECOND_COLUMN
+    return room.at_text([place((0, line(first)), (column, line(second)))])
+
+
+def _outlook(room: Room, summary: Summary) -> list[Line]:
+    after, before = round(summary.outlook_after), round(summary.outlook_before)
+    if room.wide:
+        first, _, second = sentences.outlook(after, before, summary.total).partition(" Before")
+        return [*_text(room, first), *_text(room, f"Before{second}")]
+    return _text(
+        room,
+        f"In two weeks you would still recall about {after} of {summary.total}. "
+        f"Before today: {before}.",
+    )
+
+
+def _look(room: Room, report: Report) -> list[Line]:
+    lines: list[Line] = [line("Worth one more look")]
+    for asked, answer in report.look:
+        question = " ".join(asked.split())
+        words = " ".join(answer.split())
+        if not room.wide:
+            lines.append((Run("  "), *cut(line(words), room.text - 2)))
+            continue
+        both = (Run(f"  {question}    "), Run(words))
+        if width_of(both) <= room.text:
+            lines.append(both)
+        else:
+            lines.append((Run("  "), *cut(line(question), room.text - 2)))
+            lines.append((Run("    "), *cut(line(words), room.text - 4)))
+    return room.at_text(lines)
+
+
+def _foot(room: Room, keymap: Keymap, message: str) -> list[Line]:
+    close, more, undo = (keymap.first(name) for name in ("close", "more", "undo"))
+    first = button(close, "Close", "close")
+    if not room.wide:
+        buttons = place((0, first), (24, (Run(f"{more}  five more", "", "more"),)))
+        keys = key_line(room, entries(keymap, "summary", frozenset({"quit", "close", "more"})))
+        return [hairline(room), buttons, room.at_frame(_said(room, message)) or keys]
+    rest = (Run(f"{more}  {counted_more()}", "", "more"),)
+    back = (Run(f"{undo}  undo", "", "undo"),)
+    buttons = room.at_text([place((0, first), (24, rest), (52, back))])[0]
+    return [BLANK, buttons, BLANK, room.at_text([_said(room, message)])[0]]
+
+
+def counted_more() -> str:
+    """``five more minutes``."""
+    return f"{sentences.spelled(5)} more {counted(5, 'minute').split()[1]}"
+
+
+def _said(room: Room, message: str) -> Line:
+    return cut(line(message), room.text) if message else BLANK

@@ -1,0 +1,1 @@
+"""What each place of the app draws and what its keys do."""

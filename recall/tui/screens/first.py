@@ -1,0 +1,37 @@
+"""The first start: what the app is for, and one key to begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recall.tui.actions import FIRST
+from recall.tui.draw.first import first_page
+from recall.tui.draw.room import Page, Room
+from recall.tui.screens.view import Host
+
+if TYPE_CHECKING:
+    from recall.collection.home import Home
+
+
+class FirstView:
+    """Shown until the first answer is given."""
+
+    place = FIRST
+
+    def __init__(self, host: Host, home: Home) -> None:
+        self._host = host
+        self._home = home
+
+    def draw(self, room: Room) -> Page:
+        """All rows of the first start."""
+        host = self._host
+        sentence = self._home.sentence if room.wide else self._home.narrow_sentence
+        notices = [*self._home.notices, *host.notices]
+        return first_page(room, host.keymap, sentence, notices, host.message)
+
+    def act(self, name: str) -> None:
+        """Begin or leave."""
+        if name == "begin":
+            self._host.begin(self._host.scope)
+        elif name in ("back", "quit"):
+            self._host.leave()

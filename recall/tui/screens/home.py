@@ -1,0 +1,79 @@
+"""Home: begin, or pick a deck first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recall.tui.actions import HOME
+from recall.tui.draw.home import home_page
+from recall.tui.draw.room import Page, Room
+from recall.tui.screens.view import Host
+
+if TYPE_CHECKING:
+    from recall.collection.home import Home
+    from recall.collection.scope import Scope
+
+EXTRA = ("done", "fresh")
+"""Where today is done, Enter still gives five minutes, of questions that are hardly fading too."""
+
+
+class HomeView:
+    """Today in one sentence, the decks, the week."""
+
+    place = HOME
+
+    def __init__(self, host: Host, home: Home) -> None:
+        self._host = host
+        self._home = replace(home, notices=(*home.notices, *host.notices))
+        self._shown = self._home
+        self._selected: int | None = None
+
+    def draw(self, room: Room) -> Page:
+        """All rows of Home."""
+        shown = self._shown
+        sentence = shown.sentence if room.wide else shown.narrow_sentence
+        keymap, message = self._host.keymap, self._host.message
+        home = replace(self._home, status=shown.status)
+        return home_page(room, home, keymap, self._selected, sentence, message)
+
+    def act(self, name: str) -> None:
+        """Begin, pick a deck, or leave."""
+        if name == "begin" and self._home.decks:
+            self._host.begin(self._scope())
+        elif name == "quit" or (name == "back" and self._selected is None):
+            self._host.leave()
+        elif name == "back":
+            self._select(None)
+        elif name in ("next_deck", "previous_deck") and self._home.decks:
+            self._select(self._step(1 if name == "next_deck" else -1))
+        elif name.startswith("deck:"):
+            self._select(int(name.partition(":")[2]))
+
+    def _step(self, by: int) -> int:
+        if self._selected is None:
+            return 0 if by > 0 else len(self._home.decks) - 1
+        return max(0, min(len(self._home.decks) - 1, self._selected + by))
+
+    def _select(self, selected: int | None) -> None:
+        self._selected = selected
+        if selected is None:
+            self._shown = self._home
+            self._host.redraw()
+            return
+        self._host.redraw()
+        scope = self._scope()
+        collection = self._host.collection
+
+        def then(home: Home) -> None:
+            if self._selected == selected:
+                self._shown = home
+                self._host.redraw()
+
+        self._host.work(lambda: collection.home(scope), then)
+
+    def _scope(self) -> Scope:
+        scope = self._host.scope
+        if self._selected is not None:
+            return replace(scope, decks=(self._home.decks[self._selected].id,), tags=())
+        return replace(scope, extra=True) if self._home.status in EXTRA else scope

@@ -1,0 +1,223 @@
+"""A sitting on the screen: keys become inputs of the machine; its effects are written elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from recall.decks.question import ORDER, TYPE, Question
+from recall.memory.events import BURY, FLAG, SUSPEND, Grade
+from recall.session import machine as m
+from recall.session.answers import check_order, check_pick, check_typed, check_which, no_idea
+from recall.session.pacing import advance
+from recall.session.step import HELD_KEY_MS
+from recall.session.values import Answer
+from recall.session.words import notice, wrong_pick
+from recall.tui.actions import FAILED, WAITING
+from recall.tui.draw.entry import EMPTY, Entry
+from recall.tui.draw.review import Review, place_of, review_page
+from recall.tui.draw.room import Page, Room
+from recall.tui.screens.view import Host
+
+if TYPE_CHECKING:
+    from recall.collection.sitting import Sitting
+
+REPEATED_MS = 120
+"""A key that comes again so soon is being held down; it does not grade."""
+CHARGE_CAP_MS = 60_000
+GRADES = {"again": Grade.AGAIN, "hard": Grade.HARD, "good": Grade.GOOD, "easy": Grade.EASY}
+SETTINGS = {"not_today": BURY, "put_away": SUSPEND, "mark": FLAG}
+
+
+class ReviewView:
+    """One sitting, from its first question until it is over."""
+
+    def __init__(self, host: Host, sitting: Sitting) -> None:
+        self.sitting = sitting
+        self._host = host
+        self._entry = EMPTY
+        self._turn: object = None
+        self._pressed: dict[str, int] = {}
+
+    @property
+    def place(self) -> str:
+        """Keys wait while something is written."""
+        state = self.sitting.state
+        if state.phase == m.FAILED:
+            return FAILED
+        question = self.sitting.question
+        if state.phase in (m.SAVING, m.OVER) or state.showing is None or question is None:
+            return WAITING
+        wrong = wrong_pick(question, state.showing.answer)
+        return place_of(question, state.showing, wrong, self._entry)
+
+    def draw(self, room: Room) -> Page:
+        """All rows of the card."""
+        sitting, state = self.sitting, self.sitting.state
+        question, showing = sitting.question, state.showing
+        if question is None or showing is None:
+            return Page([], [], [])
+        wrong = wrong_pick(question, showing.answer)
+        place = place_of(question, showing, wrong, self._entry)
+        view = Review(
+            question,
+            showing,
+            FAILED if state.phase == m.FAILED else place,
+            sitting.previews if showing.revealed_at is not None else {},
+            sitting.first_time,
+            sitting.ms_left(),
+            sitting.fraction_used(),
+            self._is_last(),
+            self._entry,
+            state.failure,
+            self._host.message,
+        )
+        page, self._entry = review_page(room, view, self._host.keymap)
+        return page
+
+    def act(self, name: str) -> None:
+        """Turn an action into what the machine understands, or change how the card is shown."""
+        if self._held(name):
+            return
+        question = self.sitting.question
+        if name == "retry":
+            self.send(m.Retry())
+        elif name == "undo":
+            self.send(m.Undo(self.sitting.now()))
+        elif name in ("quit", "back"):
+            self._leave()
+        elif question is not None:
+            self._answer(name, question)
+
+    def _answer(self, name: str, question: Question) -> None:
+        now = self.sitting.now()
+        if name == "show":
+            self.send(m.Reveal(now))
+        elif name in ("take", "go_on"):
+            self.send(m.GradeIt(now))
+        elif name in GRADES:
+            self.send(m.GradeIt(now, GRADES[name]))
+        elif name == "hint":
+            if question.hint:
+                self.send(m.Hint())
+        elif name == "no_idea":
+            self._give(no_idea())
+        elif name == "check":
+            self._check(question)
+        elif name.startswith("number:"):
+            self._number(question, int(name.partition(":")[2]) - 1)
+        elif name in SETTINGS:
+            self.send(m.SetCard(now, SETTINGS[name]))
+        else:
+            self._arrange(name)
+
+    def _arrange(self, name: str) -> None:
+        """Actions that change only how the card stands on the screen."""
+        entry = self._entry
+        if name == "take_last":
+            entry = replace(entry, placed=entry.placed[:-1])
+        elif name == "write":
+            entry = replace(entry, paused=False)
+        elif name == "case":
+            entry = replace(entry, case=entry.case is not True, scroll=0)
+        elif name in ("scroll_down", "scroll_up"):
+            entry = replace(entry, scroll=entry.scroll + (1 if name == "scroll_down" else -1))
+        self._entry = entry
+        self._host.redraw()
+
+    def _number(self, question: Question, index: int) -> None:
+        if question.contrast is not None and question.contrast.asked == "which":
+            if index < 2:
+                self._give(check_which(question, index))
+        elif question.way == ORDER:
+            if index < len(question.shown) and question.shown[index] not in self._entry.placed:
+                placed = (*self._entry.placed, question.shown[index])
+                self._entry = replace(self._entry, placed=placed)
+                self._host.redraw()
+        elif index < len(question.options):
+            if not question.several:
+                self._give(check_pick(question, (index,)))
+                return
+            picked = self._entry.picked
+            without = tuple(each for each in picked if each != index)
+            picked = without if index in picked else (*picked, index)
+            self._entry = replace(self._entry, picked=picked)
+            self._host.redraw()
+
+    def _check(self, question: Question) -> None:
+        if question.way == TYPE:
+            self._give(check_typed(question, self._host.typed))
+        elif question.way == ORDER:
+            if len(self._entry.placed) == len(question.items):
+                self._give(check_order(question, self._entry.placed))
+        elif question.several and self._entry.picked:
+            self._give(check_pick(question, self._entry.picked))
+
+    def _give(self, answer: Answer) -> None:
+        self.send(m.Give(self.sitting.now(), answer))
+
+    def _leave(self) -> None:
+        question, showing = self.sitting.question, self.sitting.state.showing
+        if question is not None and showing is not None and self.place == "typing":
+            self._entry = replace(self._entry, paused=True)
+            self._host.redraw()
+        else:
+            self.send(m.Leave(self.sitting.now()))
+
+    def send(self, event: m.Input) -> None:
+        """Give the machine an input, paint what came of it, and write what it asks for."""
+        before = self.sitting.state
+        effects = self.sitting.send(event)
+        self._settle(before)
+        for effect in effects:
+            self._host.work(partial(self.sitting.perform, effect), self.send)
+
+    def _settle(self, before: m.State) -> None:
+        state = self.sitting.state
+        turn = (state.showing.key, state.showing.asked_at) if state.showing else None
+        if turn != self._turn:
+            self._turn = turn
+            self._entry = EMPTY
+            self._host.clear_field()
+        elif before.phase == m.ASKING and state.phase == m.ANSWERED:
+            self._entry = replace(self._entry, scroll=0)
+        if state.notice and state.notice != before.notice:
+            self._host.say(self._said(state))
+        if state.phase == m.OVER and before.phase != m.OVER:
+            self._host.finish(self.sitting)
+        elif before.phase in (m.OVER, m.SAVING) and state.showing is not None:
+            self._host.show(self)
+        else:
+            self._host.redraw()
+
+    def _said(self, state: m.State) -> str:
+        prompt = state.notice[-1] if len(state.notice) > 1 else ""
+        shown = state.showing.shown if state.showing else ""
+        text = " ".join(self.sitting.text_of(prompt).split()) if prompt else ""
+        return notice(state.notice, text, shown)
+
+    def _held(self, name: str) -> bool:
+        """Whether a key that would grade is only being held down since it did something else."""
+        now = self.sitting.now()
+        finger = "number" if name in GRADES or name.startswith("number:") else "next"
+        last = self._pressed.get(finger)
+        showing = self.sitting.state.showing
+        if finger == "number" or name in ("show", "take", "go_on", "check", "write"):
+            self._pressed[finger] = now
+        if name not in ("take", "go_on", *GRADES) or last is None:
+            return False
+        revealed = showing.revealed_at if showing else None
+        by_number = finger == "number" and revealed is not None and last >= revealed
+        return now - last < (HELD_KEY_MS if by_number and last == revealed else REPEATED_MS)
+
+    def _is_last(self) -> bool:
+        """Whether no other question would follow this one."""
+        state, now = self.sitting.state, self.sitting.now()
+        if state.showing is None or state.budget_ms is None:
+            return False
+        running = min(CHARGE_CAP_MS, max(0, now - state.showing.asked_at))
+        return advance(replace(state, spent_ms=state.spent_ms + running), now).phase == m.OVER
+
+
+__all__ = ["Entry", "ReviewView"]

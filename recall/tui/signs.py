@@ -1,0 +1,65 @@
+"""The signs of the screens, and their ASCII twins for terminals that are not UTF-8."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+
+TWINS: Mapping[str, str] = {
+    "✓": "+",
+    "✗": "x",
+    "●": "*",
+    "○": "o",
+    "·": ".",
+    "▸": ">",
+    "↓": "v",
+    "↑": "^",
+    "←": "<",
+    "→": ">",
+    "█": "#",
+    "░": ".",
+    "━": "=",
+    "─": "-",
+    "│": "|",
+    "…": "~",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "‘": "'",
+    "’": "'",
+    "–": "-",
+    "—": "-",
+}
+"""One sign of one cell for another of one cell, so that nothing moves."""
+
+
+def to_ascii(text: str) -> str:
+    """A text in ASCII signs that takes just as many cells."""
+    if text.isascii():
+        return text
+    return "".join(sign if sign.isascii() else _twin(sign) for sign in text)
+
+
+def _twin(sign: str) -> str:
+    if sign in TWINS:
+        return TWINS[sign]
+    bare = unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode()
+    cells = cell_len(sign)
+    return bare if bare and len(bare) == cells else "?" * cells
+
+
+def speaks_utf8(environment: Mapping[str, str], encoding: str | None) -> bool:
+    """Whether a terminal understands UTF-8, by the locale and the encoding of its stream.
+
+    Where no locale is set at all it is taken to: today's terminals do.
+    """
+    if encoding and "utf" not in encoding.lower():
+        return False
+    # Python sets LC_CTYPE itself where the locale is C: then the learner's word is LANG.
+    names = ("LC_ALL", "LC_CTYPE", "LANG")
+    chosen = [environment[name] for name in names if environment.get(name)]
+    if environment.get("LC_CTYPE") == "C.UTF-8" and environment.get("LANG") in ("C", "POSIX"):
+        chosen = [environment.get("LC_ALL") or "C"]
+    return not chosen or "utf" in chosen[0].lower()
