@@ -36,8 +36,10 @@ def _sentence(opened: Collection, undone: Event) -> str:
     from recall.session.words import undone as sentence
 
     shown = str(undone.details.get("shown", ""))
-    graded = undone.grade is not None
-    word = grade_word(Grade(undone.grade), shown) if graded else kind_word(undone.kind)
+    if undone.grade is None:
+        word = kind_word(undone.kind)
+    else:
+        word = grade_word(Grade(undone.grade), shown)
     return sentence(word, _text(opened, undone.prompt or ""))
 
 
