@@ -61,11 +61,11 @@ def test_decks_as_json(studied):
 
 def test_a_broken_deck_is_told_and_the_rest_still_listed(studied):
     copy = next((studied.folder / "home").rglob("mini.yaml"))
-    copy.write_text(MINI.replace("q: What comes first", "qq: What comes first"))
+    copy.write_text(MINI.replace("    a: Alpha.", "    a: Alpha.\n    hnit: A."))
     said = studied.recall("decks")
     assert said.code == 0
     assert "mini" in said.out
-    assert 'mini.yaml, line 6: unknown key "qq"' in said.err
+    assert 'mini.yaml, line 9: unknown key "hnit"' in said.err
     assert "last good version" in said.err
 
 
@@ -143,4 +143,4 @@ def test_folders_in_recall_decks_are_read(machine):
 def test_a_path_without_a_deck_is_said(machine):
     said = machine.recall("review", "--plain", "nowhere/mini.yaml")
     assert said.code == 2
-    assert "there is no such file" in said.err
+    assert "no such file" in said.err
