@@ -18,7 +18,7 @@ from recall.memory.events import Grade
 from recall.session import machine as m
 from recall.settings import Settings
 
-NOON = 1_795_953_600_000  # Saturday 2026-11-28, 12:00 UTC
+NOON = 1_795_867_200_000  # Saturday 2026-11-28, 12:00 UTC
 MINI = """\
 recall: 1
 deck: mini

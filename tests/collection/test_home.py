@@ -36,6 +36,7 @@ def test_a_usual_day_counts_what_is_to_review_and_what_is_new(world):
 def test_after_a_full_session_today_is_done(world):
     world.write()
     world.study()
+    world.study()
     with world.open() as collection:
         home = collection.home()
         assert home.status == "done"

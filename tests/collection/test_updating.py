@@ -26,7 +26,7 @@ def test_a_broken_deck_keeps_its_last_good_version_and_says_where_it_is_wrong(wo
     with world.open() as collection:
         assert [loaded.deck.id for loaded in collection.library.loaded] == ["team"]
         (notice,) = collection.home().notices
-        assert notice == 'team.yaml, line 10: unknown key "hnit". Its last good version is in use.'
+        assert notice == 'team.yaml, line 11: unknown key "hnit". Its last good version is in use.'
         assert collection.deck_lines()[0].met == 2
 
 
