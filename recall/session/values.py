@@ -25,8 +25,6 @@ class Candidate(NamedTuple):
         basic: whether it is a plain question and answer (how a first session begins).
         asked_for: whether the learner named its deck, tag or file, so that it may be asked
             although it is hardly fading.
-        repeat_open: whether it was to come once more today and did not, because the sitting was
-            left or its time was up.
     """
 
     key: PromptKey
@@ -37,7 +35,6 @@ class Candidate(NamedTuple):
     after: frozenset[str] = frozenset()
     basic: bool = False
     asked_for: bool = False
-    repeat_open: bool = False
 
 
 class Planned(NamedTuple):
