@@ -1,0 +1,96 @@
+"""Make the pictures of the README with the app itself: the same every time.
+
+usage: python docs/make_pictures.py
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import tempfile
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from recall.clock import DAY_MS, Moment
+from recall.collection.collection import Collection
+from recall.collection.open import open_collection
+from recall.decks.library import Place
+from recall.memory.events import REVIEW, Draft
+from recall.paths import shipped_decks_folder
+from recall.settings import Settings
+from recall.tui.app import RecallApp
+
+FOLDER = Path(__file__).parent
+SATURDAY = 20_785 * DAY_MS + 18 * 3_600_000
+DAYS_STUDIED = 5
+SIZE = (80, 24)
+
+
+class Stage:
+    """A learner who has studied for some days, and a clock that moves when it is told to."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._dice = random.Random(28)
+        self.wall_ms = SATURDAY - DAYS_STUDIED * DAY_MS
+        for _ in range(DAYS_STUDIED):
+            self._study()
+            self.wall_ms += DAY_MS
+        self.wall_ms = SATURDAY
+
+    def open(self) -> Collection:
+        """Their collection over the shipped decks."""
+        return open_collection(
+            settings=Settings(),
+            file=self._folder / "recall.sqlite3",
+            clock=lambda: Moment(self.wall_ms, 0),
+            ticker=lambda: self.wall_ms,
+            randomness=self._dice.randbytes,
+            places=[Place(shipped_decks_folder(), "shipped")],
+        )
+
+    def _study(self) -> None:
+        collection = self.open()
+        for planned in collection.plan(seconds=300.0).chosen:
+            key = planned.candidate.key
+            self.wall_ms += 15_000
+            grade = self._dice.choice((1, 2, 3, 3, 3, 3, 4))
+            details = {"shown": "new" if planned.is_new else "review"}
+            draft = Draft(REVIEW, key.prompt, key.rev, grade, 9_000, details=details)
+            collection.store.append([draft])
+        collection.close()
+
+
+async def take_pictures() -> None:
+    """Home, and the first plain question of the PDCA deck with its answer."""
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder))
+        app = RecallApp(stage.open, Settings(), scope_words=("pdca",))
+        async with app.run_test(size=SIZE) as pilot:
+            await _wait_for(pilot, app, "Begin")
+            _save(app, "home")
+        app = RecallApp(stage.open, Settings(), start="review", scope_words=("pdca",))
+        async with app.run_test(size=SIZE) as pilot:
+            await _wait_for(pilot, app, "Show&#160;the&#160;answer")
+            stage.wall_ms += 9_000
+            await pilot.press("space")
+            await _wait_for(pilot, app, "Got&#160;it")
+            _save(app, "review")
+
+
+async def _wait_for(pilot: Pilot[int], app: RecallApp, text: str) -> None:
+    for _ in range(200):
+        await pilot.pause(0.05)
+        if text in app.export_screenshot():
+            return
+    raise RuntimeError(f"{text} was never shown")
+
+
+def _save(app: RecallApp, name: str) -> None:
+    picture = app.export_screenshot(title="recall")
+    (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(take_pictures())

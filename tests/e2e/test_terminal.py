@@ -1,0 +1,95 @@
+"""The whole app on a terminal of its own: what a newcomer does, and what may happen to them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("these need a pty", allow_module_level=True)
+
+from tests.e2e.first_session import first_session
+from tests.support.terminal import Terminal
+
+ROOT = Path(__file__).resolve().parents[2]
+RECALL = [sys.executable, "-m", "recall"]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty HOME, with ``recall`` on the path."""
+    script = tmp_path / "bin" / "recall"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m recall "$@"\n')
+    script.chmod(0o755)
+    for name in list(os.environ):
+        if name.startswith(("RECALL_", "XDG_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PATH", f"{script.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    return tmp_path
+
+
+def grades() -> list[int]:
+    log = subprocess.run(
+        [*RECALL, "log", "--json"], capture_output=True, text=True, check=True, timeout=60
+    )
+    events = [json.loads(line) for line in log.stdout.splitlines()]
+    return [event["grade"] for event in events if event["kind"] == "review"]
+
+
+def answer(terminal: Terminal, key: str = "3") -> None:
+    terminal.wait_for("Show the answer")
+    terminal.press(" ")
+    terminal.wait_for("3 Got it")
+    terminal.press(key)
+
+
+def test_a_newcomer_answers_two_questions_and_leaves(home: Path) -> None:
+    first_session("recall")
+    assert grades() == [3, 3]
+    database = next(home.rglob("recall.sqlite3"))
+    assert database.stat().st_mode & 0o777 == 0o600
+    assert database.parent.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("end", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+def test_whatever_ends_the_app_no_grade_that_was_taken_is_lost(home: Path, end: int) -> None:
+    with Terminal([*RECALL, "review"]) as terminal:
+        answer(terminal)
+        terminal.wait_for("Show the answer")
+        os.kill(terminal.pid, end)
+        terminal.end()
+    assert grades() == [3]
+
+
+def test_a_tiny_window_asks_for_a_larger_one_and_loses_nothing(home: Path) -> None:
+    with Terminal([*RECALL, "review"], rows=5, columns=20) as terminal:
+        terminal.wait_for("larger")
+        terminal.resize(24, 80)
+        answer(terminal, "2")
+        terminal.wait_for("Show the answer")
+        terminal.resize(15, 40)
+        terminal.press(" ")
+        terminal.wait_for("3 Got it")
+        terminal.resize(24, 80)
+        terminal.wait_for("3 Got it")
+        terminal.press("q")
+        terminal.wait_for("all saved")
+        terminal.press("\r")
+        assert terminal.end() == 0
+    assert grades() == [2]
+
+
+def test_an_unknown_deck_is_said_in_a_sentence(home: Path) -> None:
+    with Terminal([*RECALL, "review", "pdac"]) as terminal:
+        terminal.wait_for("no deck or tag is called pdac")
+        terminal.press("q")
+        assert terminal.end() == 2
