@@ -8,22 +8,23 @@ from dataclasses import replace
 from functools import cached_property
 
 from recall.clock import Clock, Ticker, date_of, study_day
-from recall.collection.candidates import Choice, Progress, candidates, studied
+from recall.collection.candidates import ENOUGH_NEW, candidates
 from recall.collection.home import (
     DeckLine,
     Home,
     monday_of,
-    recalled_today,
     status_of,
     week_of,
 )
+from recall.collection.lines import deck_lines, questions_in
+from recall.collection.progress import Choice, Progress
 from recall.collection.scope import EVERYTHING, Scope
 from recall.collection.sitting import ALL_TOPICS, Sitting, topic
 from recall.collection.updating import Update
 from recall.decks.model import Card, Deck
 from recall.ids import PromptKey, card_of
 from recall.memory.curve import recall
-from recall.memory.events import CardState, Event, Memory
+from recall.memory.events import Event, Memory
 from recall.memory.scheduler import Scheduler
 from recall.session.costs import LearnerPace
 from recall.session.planner import plan
@@ -144,24 +145,16 @@ class Collection:
 
     def deck_lines(self) -> tuple[DeckLine, ...]:
         """The decks in study order, those switched off left out."""
-        today, weights = self.today, self.scheduler.weights
-        lines = []
-        progress = Progress(self.memories, self.cards)
-        for loaded in self.library.loaded:
-            deck = loaded.deck
-            chances = []
-            total = 0
-            for _, card in studied(
-                self.library._replace(loaded=(loaded,)), progress, self._choice(EVERYTHING)
-            ):
-                total += len(card.parts)
-                for part in card.parts:
-                    memory = self.memories.get(PromptKey(f"{deck.id}/{card.id}/{part}", card.rev))
-                    if memory is not None:
-                        chances.append(recalled_today(memory, today, weights))
-            if deck.id not in self.settings.decks_off:
-                lines.append(DeckLine(deck.id, deck.title, sum(chances), len(chances), total))
-        return tuple(lines)
+        return deck_lines(
+            self.library,
+            self._index,
+            self._progress,
+            self._totals,
+            optional=self.settings.optional,
+            decks_off=self.settings.decks_off,
+            today=self.today,
+            weights=self.scheduler.weights,
+        )
 
     def total_questions(self) -> int:
         """Questions that may be planned, those met among them."""
@@ -177,7 +170,7 @@ class Collection:
     ) -> Plan:
         """What to ask within some seconds, or so many questions, on a study day (today)."""
         day = self.today if day is None else day
-        chosen = self._candidates(scope, day)
+        chosen = self._candidates(scope, day, limit)
         return plan(
             chosen,
             day=day,
@@ -242,16 +235,12 @@ class Collection:
 
     def unfinished(self) -> tuple[Planned, ...]:
         """What an earlier sitting of today left to come once more, where it can still be asked."""
-        away = {name for name, state in self.cards.items() if self._hidden(state)}
         ready = (
             self._ready(key.prompt)
             for key in self.store.open_repeats(self.today)
-            if card_of(key.prompt) not in away
+            if not self._progress.away(card_of(key.prompt), self.today)
         )
         return tuple(each for each in ready if each is not None)
-
-    def _hidden(self, state: CardState) -> bool:
-        return state.suspended or state.buried_day == self.today
 
     def _ready(self, prompt: str) -> Planned | None:
         found = self.find(prompt)
@@ -304,12 +293,19 @@ class Collection:
         answers, log_seconds = self.store.answer_sums()
         return LearnerPace(answers, log_seconds)
 
-    def _choice(self, scope: Scope) -> Choice:
-        return Choice(scope, self.settings.optional, self.settings.decks_off)
+    @cached_property
+    def _totals(self) -> dict[str, int]:
+        optional = self.settings.optional
+        return {each.deck.id: questions_in(each.deck, optional) for each in self.library.loaded}
 
-    def _candidates(self, scope: Scope, day: int) -> list[Candidate]:
-        progress = Progress(self.memories, self.cards)
-        return candidates(self.library, progress, self._choice(scope), day)
+    @property
+    def _progress(self) -> Progress:
+        return Progress(self.memories, self.cards)
+
+    def _candidates(self, scope: Scope, day: int, limit: int | None) -> list[Candidate]:
+        choice = Choice(scope, self.settings.optional, self.settings.decks_off)
+        enough = max(ENOUGH_NEW, 2 * (limit or 0))
+        return candidates(self.library, self._index, self._progress, choice, day, new=enough)
 
     def _groups(self, day: int) -> dict[str, int]:
         counts: dict[str, int] = {}

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from recall.clock import date_of
-from recall.memory.curve import recall
-from recall.memory.events import Memory
 
 DONE, OPEN, LATER = "done", "open", "later"
 AWAY_DAYS = 7
@@ -64,11 +62,6 @@ def week_of(today: int, reviewed: frozenset[int]) -> tuple[str, ...]:
 def monday_of(today: int) -> int:
     """The study day of this week's Monday."""
     return today - date_of(today).weekday()
-
-
-def recalled_today(memory: Memory, today: int, weights: tuple[float, ...]) -> float:
-    """The chance that a prompt would be recalled today."""
-    return recall(max(0, today - memory.last_day), memory.stability, weights)
 
 
 def status_of(
