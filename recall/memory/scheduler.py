@@ -68,15 +68,15 @@ class Scheduler:
         review_card, anchors, ratings = self._fsrs.review_card, self._anchors, self._ratings
         event = None
         for event in reviews:
-            grade = event.grade or _AGAIN
-            usual = NEW
-            if reviewed:
-                # A clock set back must not give a memory negative days.
-                usual = REVIEW if event.study_day > day else REPEAT
-                lapses += grade == _AGAIN and event.study_day > day
-                day = max(day, event.study_day)
+            grade, today = event.grade or _AGAIN, event.study_day
+            if not reviewed:
+                usual, first_grade, day = NEW, grade, today
+            elif today > day:
+                usual, day = REVIEW, today
+                lapses += grade == _AGAIN
             else:
-                first_grade, day = grade, event.study_day
+                # Also where a clock was set back: no memory gets negative days.
+                usual = REPEAT
             card, _ = review_card(card, ratings[grade], anchors[day])
             reviewed += 1
             residual = log_residual(event.took_ms, event.details.get("shown", usual), grade)
@@ -113,22 +113,24 @@ class Scheduler:
         """
         if memory is not None:
             day = max(day, memory.last_day)
-        start, anchor = self._card(memory), self._anchors[day]
+        anchor = self._anchors[day]
         previews = {}
         for grade in Grade:
-            card, _ = self._fsrs.review_card(start, self._ratings[grade], anchor)
+            card, _ = self._fsrs.review_card(self._card(memory), self._ratings[grade], anchor)
             if once_more:
                 card, _ = self._fsrs.review_card(card, self._ratings[Grade.GOOD], anchor)
             previews[grade] = Preview((card.due - anchor).days)
         return previews
 
     def _card(self, memory: Memory | None) -> fsrs.Card:
-        from fsrs import Card, State
+        from fsrs import State
 
-        # Without an id, Card() sleeps; without a due date, it reads the clock.
+        from recall.memory.card import OwnCard
+
+        # Without an id, a card sleeps; without a due date, it reads the clock.
         if memory is None:
-            return Card(card_id=0, due=_EPOCH)
-        return Card(
+            return OwnCard(card_id=0, due=_EPOCH)
+        return OwnCard(
             card_id=0,
             state=State.Review,
             stability=memory.stability,

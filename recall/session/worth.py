@@ -108,15 +108,16 @@ def seen_scorer(dials: Dials) -> Callable[[Memory], tuple[float, float, float]]:
     same_day, same_day_power = exp(w[17] * w[18]), -w[19]
     ahead = fading * horizon
     slower = dials.pace.slower
+    usual = exp(slower)
 
     def worth(memory: Memory) -> tuple[float, float, float]:
-        stability, difficulty, last_day, *_ = memory
-        days = day - last_day
+        stability = memory.stability
+        days = day - memory.last_day
         chance = (1 + fading * days / stability) ** -decay
         missed = 1 - chance
-        growth = grow * (11 - difficulty) * stability**grow_power * (exp(missed * grow_rate) - 1)
+        growth = grow * (11 - memory.difficulty) * stability**grow_power * (exp(missed * grow_rate) - 1)
         passed = stability * (1 + growth)
-        failed = lose * difficulty**lose_difficulty * ((stability + 1) ** lose_power - 1)
+        failed = lose * memory.difficulty**lose_difficulty * ((stability + 1) ** lose_power - 1)
         failed = max(min(failed * exp(missed * lose_rate), stability / same_day), STABILITY_MIN)
         # A repeat in the same sitting follows, taken as passed.
         failed *= max(same_day * failed**same_day_power, 1.0)
@@ -125,10 +126,12 @@ def seen_scorer(dials: Dials) -> Callable[[Memory], tuple[float, float, float]]:
             + missed * (1 + ahead / failed) ** power
             - (1 + (ahead + fading * days) / stability) ** power
         )
-        times = exp(slower + card_slower(memory, slower))
-        seconds = chance * min(PASSED_SECONDS * times, LONGEST_SECONDS) + missed * min(
-            FAILED_SECONDS * times, LONGEST_SECONDS
-        )
+        # A prompt without answers is as slow as the learner.
+        times = exp(slower + card_slower(memory, slower)) if memory.answers else usual
+        to_pass, to_fail = PASSED_SECONDS * times, FAILED_SECONDS * times
+        if to_fail > LONGEST_SECONDS:
+            to_pass, to_fail = min(to_pass, LONGEST_SECONDS), LONGEST_SECONDS
+        seconds = chance * to_pass + missed * to_fail
         return gain, seconds, chance
 
     return worth
