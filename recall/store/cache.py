@@ -35,8 +35,8 @@ _CARDS = select(card_state.c.card, *CARD_COLUMNS).where(
 )
 _INSERT_MEMORY = insert(memory)
 _INSERT_CARD = insert(card_state)
-_UPDATE_MEMORY = update(memory).where(_key).values(
-    {name: bindparam(name) for name in Memory._fields}
+_UPDATE_MEMORY = (
+    update(memory).where(_key).values({name: bindparam(name) for name in Memory._fields})
 )
 _DROP_MEMORY = delete(memory).where(
     memory.c.learner_id == bindparam("learner"), memory.c.prompt == bindparam("of_prompt")
@@ -47,9 +47,7 @@ _DROP_CARD = delete(card_state).where(
 _BEFORE_REVIEW = (
     select(
         learner.c.folded_with,
-        select(func.max(event.c.at_ms))
-        .where(event.c.learner_id == learner.c.id)
-        .scalar_subquery(),
+        select(func.max(event.c.at_ms)).where(event.c.learner_id == learner.c.id).scalar_subquery(),
         *MEMORY_COLUMNS,
     )
     .select_from(

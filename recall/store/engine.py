@@ -61,24 +61,25 @@ def _sqlite(file: Path) -> Engine:
 
 
 def _prepare_sqlite(raw: Any, _record: Any) -> None:
-    if raw.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        _switch_to_wal(raw)
     raw.execute("PRAGMA synchronous=FULL")
     raw.execute("PRAGMA foreign_keys=ON")
 
 
-def _switch_to_wal(raw: sqlite3.Connection) -> None:
+def use_wal(connection: Connection) -> None:
+    """Puts a SQLite file into WAL mode, which it keeps; outside of any transaction.
+
+    Not done while connecting: a file that turns out to be another program's is left as it is.
+    """
+    raw: Any = connection.connection.dbapi_connection
     # The switch needs the file alone and does not heed the busy timeout.
     give_up = time.monotonic() + WAIT_SECONDS
-    while True:
+    while raw.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         try:
             raw.execute("PRAGMA journal_mode=WAL")
         except sqlite3.OperationalError as fault:
             if fault.sqlite_errorcode & 0xFF not in _HELD or time.monotonic() > give_up:
                 raise
             time.sleep(0.02)
-        else:
-            return
 
 
 _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

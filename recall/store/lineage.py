@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, distinct, select
+from sqlalchemy import Connection, bindparam, select
 
 from recall.ids import card_of
 from recall.memory.events import ADOPT, BURY, FLAG, RESTART, RESUME, REVIEW, SUSPEND, VOID, Event
@@ -24,10 +24,14 @@ CHUNK = 500
 _ADOPTIONS = select(event.c.prompt, event.c.details).where(
     event.c.learner_id == bindparam("learner"), event.c.kind == ADOPT
 )
-_PROMPTS_OF_CARD = select(distinct(event.c.prompt)).where(
-    event.c.learner_id == bindparam("learner"),
-    event.c.prompt > bindparam("first"),
-    event.c.prompt < bindparam("last"),
+_PROMPTS_OF_CARD = (
+    select(event.c.prompt)
+    .distinct()
+    .where(
+        event.c.learner_id == bindparam("learner"),
+        event.c.prompt > bindparam("first"),
+        event.c.prompt < bindparam("last"),
+    )
 )
 _NAMED = select(*EVENT_COLUMNS).where(
     event.c.learner_id == bindparam("learner"),

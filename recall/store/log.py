@@ -48,8 +48,7 @@ _FIRST_PAGE = (
     .limit(PAGE)
 )
 _NEXT_PAGE = _FIRST_PAGE.where(
-    tuple_(*_ORDER)
-    > tuple_(bindparam("at_ms", type_=BigInteger()), bindparam("place", type_=Id()))
+    tuple_(*_ORDER) > tuple_(bindparam("at_ms", type_=BigInteger()), bindparam("place", type_=Id()))
 )
 _VOIDED = select(event.c.target).where(
     event.c.learner_id == bindparam("learner"), event.c.kind == VOID
@@ -143,9 +142,7 @@ def voided_ids(connection: Connection, learner_id: UUID) -> frozenset[UUID]:
     return frozenset(connection.execute(_VOIDED, {"learner": learner_id}).scalars())
 
 
-def newest_undoable(
-    connection: Connection, learner_id: UUID, session: UUID | None
-) -> Event | None:
+def newest_undoable(connection: Connection, learner_id: UUID, session: UUID | None) -> Event | None:
     """What undo takes back: the session's newest event that still stands, else the learner's."""
     row = None
     if session is not None:

@@ -10,8 +10,10 @@ from sqlalchemy import Connection, inspect, text
 from recall.errors import NewerDatabase, StoreError
 from recall.store.address import Address
 from recall.store.backup import back_up
-from recall.store.engine import transaction
+from recall.store.engine import transaction, use_wal
 from recall.store.revisions import HEAD, REVISIONS, VERSION_TABLE
+
+SCRIPTS = Path(__file__).parent / "migrations"
 
 _LOCK = 0x7265_6361_6C6C
 """Key of the PostgreSQL advisory lock that lets one process migrate at a time ("recall")."""
@@ -32,6 +34,8 @@ def migrate(connection: Connection, address: Address) -> None:
     """
     with transaction(connection, write=False):
         revision = stored_revision(connection, address)
+    if address.file:
+        use_wal(connection)
     if revision == HEAD:
         return
     with transaction(connection, write=True):
@@ -93,7 +97,7 @@ def _upgrade(connection: Connection) -> None:
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
 
-    scripts = ScriptDirectory(str(Path(__file__).parent / "migrations"))
+    scripts = ScriptDirectory(str(SCRIPTS))
     with (
         _alone,
         EnvironmentContext(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, bindparam, case, distinct, exists, func, select
+from sqlalchemy import Connection, and_, bindparam, case, exists, func, select
 
 from recall.ids import PromptKey
 from recall.memory.events import REVIEW, Grade
@@ -18,13 +18,13 @@ LONGEST_MS = 60_000
 _reviews = and_(event.c.learner_id == bindparam("learner"), event.c.kind == REVIEW, stands())
 _earlier = event.alias("earlier")
 
-_DAYS = select(event.c.study_day).distinct().where(
-    _reviews, event.c.study_day.between(bindparam("first"), bindparam("last"))
+_DAYS = (
+    select(event.c.study_day)
+    .distinct()
+    .where(_reviews, event.c.study_day.between(bindparam("first"), bindparam("last")))
 )
 _ON_DAY = select(func.count()).where(_reviews, event.c.study_day == bindparam("day"))
-_NEWEST_DAY = (
-    select(event.c.study_day).where(_reviews).order_by(event.c.study_day.desc()).limit(1)
-)
+_NEWEST_DAY = select(event.c.study_day).where(_reviews).order_by(event.c.study_day.desc()).limit(1)
 _MET = (
     select(
         event.c.prompt,

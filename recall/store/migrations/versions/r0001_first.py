@@ -64,9 +64,7 @@ def _event() -> None:
     op.create_index("event_prompt", "event", ["learner_id", "prompt"])
     op.create_index("event_day", "event", ["learner_id", "kind", "study_day"])
     voids = sa.text("target IS NOT NULL")
-    op.create_index(
-        "event_target", "event", ["target"], sqlite_where=voids, postgresql_where=voids
-    )
+    op.create_index("event_target", "event", ["target"], sqlite_where=voids, postgresql_where=voids)
 
 
 def _folded() -> None:

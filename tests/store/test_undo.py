@@ -1,0 +1,96 @@
+"""Undo takes events back one by one, to any depth, and after a restart too."""
+
+from __future__ import annotations
+
+import pytest
+
+from recall.ids import PromptKey
+from recall.memory.events import ADOPT, BURY, FLAG, PRACTICE, RESTART, RESUME, SUSPEND, VOID, Draft
+from tests.support.stores import MONDAY, Bench, review
+
+
+def test_undo_to_the_bottom_leaves_no_memory(bench: Bench) -> None:
+    store = bench.open()
+    written = [store.record_review(review(f"d/c{n % 2}/main", 1 + n % 4))[0] for n in range(6)]
+    for expected in reversed(written):
+        assert store.undo(store.session) == expected
+        assert store.memories() == bench.folded(store).memories
+    assert store.undo(store.session) is None
+    assert store.memories() == {}
+    assert sum(each.kind == VOID for each in store.events()) == 6
+    assert store.voided() == {each.id for each in written}
+
+
+def test_undo_survives_a_restart(bench: Bench) -> None:
+    first = bench.open()
+    event, _ = first.record_review(review("d/c/main"))
+    first.close()
+    second = bench.open()
+    assert second.undo(second.session) == event
+    assert second.memories() == {}
+
+
+def test_undo_prefers_this_session_to_a_newer_event_of_another(bench: Bench) -> None:
+    mine, other = bench.open(), bench.open()
+    event, _ = mine.record_review(review("d/mine/main"))
+    later, _ = other.record_review(review("d/other/main"))
+    assert mine.undo(mine.session) == event
+    assert mine.undo(mine.session) == later
+    assert mine.undo() is None
+
+
+@pytest.mark.parametrize("kind", [SUSPEND, RESUME, BURY, FLAG, RESTART, PRACTICE])
+def test_whatever_was_done_to_a_card_can_be_undone(bench: Bench, kind: str) -> None:
+    store = bench.open()
+    store.append([review("d/c/main"), Draft(SUSPEND, "d/c")])
+    before = store.memories(), store.cards()
+    prompt = "d/c/main" if kind == PRACTICE else "d/c"
+    (event,) = store.append([Draft(kind, prompt, grade=None, details={"on": True})])
+    assert store.undo(store.session) == event
+    assert (store.memories(), store.cards()) == before
+
+
+def test_an_adoption_is_no_step_of_undo_but_can_be_voided(bench: Bench) -> None:
+    store = bench.open()
+    (done,) = store.append([review("d/old/main")])
+    (adopted,) = store.append([Draft(ADOPT, "d/new/main", details={"from": "d/old/main"})])
+    store.append([Draft(VOID, target=adopted.id)])
+    assert set(store.memories()) == {PromptKey("d/old/main", 1)}
+    assert store.undo() == done
+    assert store.memories() == {}
+
+
+def test_undoing_an_adopted_review_reaches_the_prompt_that_adopted_it(bench: Bench) -> None:
+    store = bench.open()
+    store.append([review("d/old/main", 1)])
+    store.append([Draft(ADOPT, "d/new/main", details={"from": "d/old/main"})])
+    store.append([Draft(ADOPT, "e/new/main", details={"from": "d/new/main"})])
+    store.undo()
+    assert store.memories() == bench.folded(store).memories == {}
+
+
+def test_a_void_is_never_voided(bench: Bench) -> None:
+    store = bench.open()
+    (event,) = store.append([review("d/c/main")])
+    store.undo()
+    void = list(store.events())[-1]
+    store.append([Draft(VOID, target=void.id)])
+    assert store.memories() == bench.folded(store).memories == {}
+    assert event.id in store.voided()
+
+
+def test_a_void_may_arrive_before_what_it_voids(bench: Bench) -> None:
+    store = bench.open()
+    store.append([Draft(VOID, target=store.new_session())])
+    assert store.memories() == {}
+
+
+def test_grading_again_after_undo_continues_from_before(bench: Bench) -> None:
+    store = bench.open()
+    store.record_review(review("d/c/main", 3))
+    bench.clock.set(MONDAY + 2)
+    store.record_review(review("d/c/main", 1))
+    store.undo(store.session)
+    store.record_review(review("d/c/main", 3))
+    assert store.memories() == bench.folded(store).memories
+    assert store.memories()[PromptKey("d/c/main", 1)].reviews == 2
