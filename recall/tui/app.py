@@ -76,7 +76,8 @@ class RecallApp(App[int]):
         cards: int | None = None,
         ascii_only: bool | None = None,
     ) -> None:
-        super().__init__()
+        # Without colours the app's own theme is used, which leaves colours to the terminal.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._open = open_collection
         self._start = start
         self._words = tuple(scope_words)
@@ -124,7 +125,7 @@ class RecallApp(App[int]):
         self.stage = Stage(self.press, self.do)
         return self.stage
 
-    def on_mount(self) -> None:
+    def _paint_first(self) -> None:
         """Paint first; open the collection once that is on the terminal."""
         goodbye(self.leave)
         self.redraw()
@@ -163,7 +164,7 @@ class RecallApp(App[int]):
         """End the app; what is being written is finished first."""
         self.said = said
         self.desk.stop()
-        self.exit(code)
+        self.exit(code, code)
 
     def _failed(self, fault: RecallError) -> None:
         mend = f"\n{fault.mend}" if fault.mend else ""
@@ -217,6 +218,11 @@ class RecallApp(App[int]):
             self._press_waiting()
 
         self.desk.do(job, after)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being opened, planned or written."""
+        return self.desk.idle and self._view.place != WAITING
 
     def say(self, text: str) -> None:
         """Say something for four seconds."""
@@ -328,7 +334,9 @@ class RecallApp(App[int]):
 
     def do(self, name: str) -> None:
         """Do an action by its name."""
-        if name == "resize":
+        if name == "ready":
+            self._paint_first()
+        elif name == "resize":
             self.redraw()
         elif name == "help" and self._view.place not in (HELP, WAITING):
             from recall.tui.screens.help import HelpView

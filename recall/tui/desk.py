@@ -19,6 +19,12 @@ class Desk:
         self._thread = ThreadPoolExecutor(1, "recall-desk")
         self._failed = failed
         self._closed = False
+        self._waiting = 0
+
+    @property
+    def idle(self) -> bool:
+        """Whether every job was done and answered."""
+        return self._waiting == 0
 
     def do(self, job: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do a job and give its result to ``then`` on the interface's loop.
@@ -29,9 +35,11 @@ class Desk:
         if self._closed:
             return
         loop = asyncio.get_running_loop()
+        self._waiting += 1
         waiting = loop.run_in_executor(self._thread, job)
 
         def done(future: asyncio.Future[Result]) -> None:
+            self._waiting -= 1
             if self._closed or future.cancelled():
                 return
             fault = future.exception()

@@ -7,41 +7,24 @@ Textual drops every colour, so that quiet text becomes normal text and nothing i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.color import Color
 from textual.style import Style
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK, LIGHT, ANY = "recall-dark", "recall-light", "recall"
 
 
 def _theme(name: str, dark: bool, quiet: str, accent: str, right: str, wrong: str) -> Theme:
-    return Theme(
-        name=name,
-        ansi=True,
-        dark=dark,
-        primary="ansi_blue",
-        secondary="ansi_cyan",
-        warning="ansi_yellow",
-        error="ansi_red",
-        success="ansi_green",
-        accent="ansi_cyan",
-        foreground="ansi_default",
-        background="ansi_default",
-        surface="ansi_default",
-        panel="ansi_default",
-        boost="ansi_default",
-        variables={
-            "recall-quiet": quiet,
-            "recall-accent": accent,
-            "recall-right": right,
-            "recall-wrong": wrong,
-            "block-cursor-foreground": "ansi_black",
-            "block-cursor-background": "ansi_cyan",
-            "input-cursor-background": "ansi_white",
-            "input-cursor-foreground": "ansi_black",
-        },
-    )
+    base = BUILTIN_THEMES["ansi-dark" if dark else "ansi-light"]
+    own = {
+        "recall-quiet": quiet,
+        "recall-accent": accent,
+        "recall-right": right,
+        "recall-wrong": wrong,
+    }
+    return replace(base, name=name, variables={**base.variables, **own})
 
 
 THEMES = {

@@ -67,11 +67,15 @@ class Stage(Screen[None]):
         self._press = press
         self._do = do
         self._fielded = False
+        self.parts = (Part(), Part(), Part())
 
     def compose(self) -> ComposeResult:
         """The three parts; the field is made when it is first needed."""
-        self.parts = (Part(), Part(), Part())
         yield from self.parts
+
+    def on_mount(self) -> None:
+        """The app may paint."""
+        self._do("ready")
 
     def paint(
         self, room: Room, page: Page, palette: Palette, ascii_only: bool, fresh: bool = False

@@ -10,7 +10,7 @@ from recall.session.values import Answer
 from recall.session.words import WORDS
 from recall.tui.draw.blocks import Block, Level
 from recall.tui.draw.entry import Entry
-from recall.tui.draw.room import SIGN_OUTSET, Room
+from recall.tui.draw.room import SIGN_OUTSET, TEXT_WIDTH, Room
 from recall.tui.draw.text import (
     Line,
     Run,
@@ -54,7 +54,7 @@ def _offered(room: Room, options: Sequence[Option], picked: Sequence[int]) -> li
 def numbered(index: int, text: str, width: int, style: str = "") -> list[Line]:
     """An option before the pick: its number, and its text from the third column on."""
     act = f"number:{index + 1}"
-    rows = paragraphs(text, width - 3, style, act)
+    rows = paragraphs(text, width - 3 - (width < TEXT_WIDTH), style, act)
     first = (Run(str(index + 1), style, act), Run("  ", "", act), *rows[0])
     return [first, *indent(rows[1:], 3)]
 
@@ -73,14 +73,14 @@ def marked_option(room: Room, index: int, text: str, right: bool, mine: bool) ->
         else:
             signed = room.at_text([first])
         return [*signed, *indent(rows[1:], room.left + 3)]
-    rows = paragraphs(text, room.text - 2, style)
+    rows = paragraphs(text, room.text - 3, style)
     first = (Run(sign or " ", colour if sign else ""), Run(" "), *rows[0])
     if tag and len(rows) == 1 and width_of(first) + 2 + width_of(tag) < room.text:
-        first = ends(first, tag, room.text - 1)
+        first = ends(first, tag, room.text)
     return [first, *indent(rows[1:], 2)]
 
 
 def feedback(room: Room, why: str) -> list[Line]:
     """What the author says to those who picked an option."""
     deep = 3 if room.wide else 2
-    return indent(paragraphs(why, room.text - deep), room.left + deep)
+    return indent(paragraphs(why, room.text - deep - (0 if room.wide else 2)), room.left + deep)

@@ -114,7 +114,7 @@ def _wide_deck(deck: DeckLine) -> Line:
 
 def _narrow_deck(room: Room, deck: DeckLine) -> Line:
     words = recalled_of(round(deck.recalled), deck.met, deck.total)
-    end = min(room.width, 64) - 1 - len(words)
+    end = room.text - len(words)
     if not deck.met:
         return place((0, cut(line(deck.title), end - 2)), (end, line(words)))
     size = max(3, min(NARROW_BAR, end - 12))
@@ -134,7 +134,7 @@ def _week(room: Room, home: Home) -> Line:
     dots = [_dot(home, at) for at in range(7)]
     if not room.wide:
         row: Line = tuple(run for dot in dots for run in (dot, Run(" ")))
-        end = min(room.width, 64) - 1 - len(count)
+        end = room.text - len(count)
         return place((0, line("This week")), (11, row[:-1]), (end, line(count)))
     parts = [
         (DAYS_AT + DAY_STEP * at, (Run(f"{WEEKDAYS[at][:2]} "), dot)) for at, dot in enumerate(dots)

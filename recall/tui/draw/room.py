@@ -45,8 +45,8 @@ class Room(NamedTuple):
 
     @property
     def text(self) -> int:
-        """The width of the text."""
-        return min(TEXT_WIDTH, self.width - self.left)
+        """The width of the text; without margins the last column stays free."""
+        return TEXT_WIDTH if self.wide else min(TEXT_WIDTH, self.width - 1)
 
     @property
     def frame_left(self) -> int:

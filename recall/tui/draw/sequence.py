@@ -48,7 +48,7 @@ def ordinal(number: int) -> str:
 
 def _placing(room: Room, question: Question, placed: tuple[int, ...]) -> list[Line]:
     items = question.items
-    second = room.text * 3 // 7
+    second = (room.text + 1) * 3 // 7
     gap = 2 if room.wide else 1
     longest = max(cell_len(item) for item in items)
     if longest > min(second - 2 - gap, room.text - second - 5):

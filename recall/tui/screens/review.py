@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from recall.decks.question import ORDER, TYPE, Question
+from recall.ids import PromptKey
 from recall.memory.events import BURY, FLAG, SUSPEND, Grade
 from recall.session import machine as m
 from recall.session.answers import check_order, check_pick, check_typed, check_which, no_idea
@@ -15,7 +16,7 @@ from recall.session.step import HELD_KEY_MS
 from recall.session.values import Answer
 from recall.session.words import notice, wrong_pick
 from recall.tui.actions import FAILED, WAITING
-from recall.tui.draw.entry import EMPTY, Entry
+from recall.tui.draw.entry import EMPTY
 from recall.tui.draw.review import Review, place_of, review_page
 from recall.tui.draw.room import Page, Room
 from recall.tui.screens.view import Host
@@ -37,7 +38,7 @@ class ReviewView:
         self.sitting = sitting
         self._host = host
         self._entry = EMPTY
-        self._turn: object = None
+        self._turn = _turn_of(sitting.state)
         self._pressed: dict[str, int] = {}
 
     @property
@@ -175,7 +176,7 @@ class ReviewView:
 
     def _settle(self, before: m.State) -> None:
         state = self.sitting.state
-        turn = (state.showing.key, state.showing.asked_at) if state.showing else None
+        turn = _turn_of(state)
         if turn != self._turn:
             self._turn = turn
             self._entry = EMPTY
@@ -220,4 +221,6 @@ class ReviewView:
         return advance(replace(state, spent_ms=state.spent_ms + running), now).phase == m.OVER
 
 
-__all__ = ["Entry", "ReviewView"]
+def _turn_of(state: m.State) -> tuple[PromptKey, int] | None:
+    """Which showing of a question is on the screen."""
+    return (state.showing.key, state.showing.asked_at) if state.showing else None

@@ -1,0 +1,68 @@
+"""Saving: graded, saving, stored, next; or failed, the same card, and another try."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from recall.decks.question import Question
+from tests.support.screens import window
+
+
+async def test_keys_wait_while_a_grade_is_being_written(cards: dict[str, Question]) -> None:
+    async with window([cards["basic"], cards["cloze"], cards["comparison"]]) as shown:
+        await shown.press("space")
+        shown.sitting.gate.clear()
+        shown.sitting.ticks += 1_000
+        await shown.pilot.press("3", "space")
+        assert shown.has("In Check, the actual results")
+        assert not shown.app.idle
+        shown.sitting.gate.set()
+        await shown.settle()
+        assert shown.has("Without a [standard]")
+        assert shown.sitting.grades == [3]
+
+
+async def test_a_grade_that_cannot_be_saved_keeps_the_card_and_can_be_tried_again(
+    cards: dict[str, Question], matches: Callable[[str, str], None]
+) -> None:
+    async with window([cards["basic"], cards["cloze"]]) as shown:
+        shown.sitting.fails = "the disk is full. Free some space."
+        await shown.press("space", "3")
+        matches("not-saved-80x24", shown.text)
+        await shown.press("enter")
+        assert shown.has("This answer could not be saved")
+        shown.sitting.fails = ""
+        await shown.press("enter")
+        assert shown.sitting.grades == [3]
+        assert shown.has("Without a [")
+
+
+async def test_the_sentence_about_a_full_disk_fits_a_small_window(
+    cards: dict[str, Question], matches: Callable[[str, str], None]
+) -> None:
+    async with window([cards["basic"], cards["cloze"]], size=(40, 15)) as shown:
+        shown.sitting.fails = "the disk is full. Free some space."
+        await shown.press("space", "3")
+        matches("not-saved-40x15", shown.text)
+
+
+async def test_a_grade_that_failed_can_be_taken_back(cards: dict[str, Question]) -> None:
+    async with window([cards["basic"], cards["cloze"]]) as shown:
+        shown.sitting.fails = "the disk is full."
+        await shown.press("space", "3", "u")
+        assert shown.has("[3 Got it]")
+        shown.sitting.fails = ""
+        await shown.press("1")
+        assert shown.sitting.grades == [1]
+
+
+async def test_leaving_after_a_failure_saves_nothing_and_asks_nothing(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["basic"], cards["cloze"]]) as shown:
+        shown.sitting.fails = "the disk is full."
+        await shown.press("space", "3")
+        await shown.pilot.press("q")
+        await shown.settle(lambda: shown.sitting.state.phase == "over")
+        assert shown.sitting.grades == []
+        assert shown.sitting.state.ending == "left"

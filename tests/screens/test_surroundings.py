@@ -1,0 +1,140 @@
+"""Terminals without colour or UTF-8, mouse, palette, changed keys, and faults at opening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from recall.decks.question import Question
+from recall.errors import StoreError
+from recall.settings import Settings
+from recall.tui.app import RecallApp
+from recall.tui.theme import THEMES
+from tests.support.screens import screen_text, window
+
+
+async def test_without_colour_nothing_is_missing(
+    cards: dict[str, Question], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    settings = Settings(theme="nord")
+    async with window([cards["basic"], cards["cloze"]], settings=settings) as shown:
+        await shown.press("space")
+        assert shown.has("[3 Got it]")
+        app = shown.app
+        strips = app.screen._compositor.render_strips(app.size)
+        colours = {
+            name
+            for strip in strips
+            for segment in strip.apply_filter(app._filters[-1], app.screen.background_colors[0])
+            if segment.style
+            for name in (segment.style.color, segment.style.bgcolor)
+            if name is not None and not name.is_default
+        }
+        assert colours == set()
+        assert not any(segment.style and segment.style.dim for strip in strips for segment in strip)
+
+
+async def test_a_terminal_that_is_not_utf8_gets_ascii_signs(
+    cards: dict[str, Question], matches: Callable[[str, str], None]
+) -> None:
+    async with window([cards["choice"], cards["basic"]], ascii_only=True) as shown:
+        await shown.press("1")
+        assert shown.text.isascii()
+        matches("choice-answer-ascii-80x24", shown.text)
+
+
+async def test_the_mouse_begins_reveals_picks_and_grades(cards: dict[str, Question]) -> None:
+    async with window([cards["basic"], cards["choice"]], start="home") as shown:
+        await _click(shown, "[ Enter ]")
+        await _click(shown, "[ Space ]")
+        shown.sitting.ticks += 1_000
+        await _click(shown, "4 Easy")
+        assert shown.sitting.grades == [4]
+        await _click(shown, "PDCA must last")
+        assert shown.has("your pick")
+
+
+async def _click(shown: object, words: str) -> None:
+    rows = shown.text.splitlines()
+    row = next(at for at, each in enumerate(rows) if words in each)
+    await shown.pilot.click(offset=(rows[row].index(words) + 1, row))
+    await shown.settle()
+
+
+async def test_the_palette_offers_what_can_be_done_here(cards: dict[str, Question]) -> None:
+    async with window([cards["basic"], cards["cloze"]]) as shown:
+        titles = {command.title for command in shown.app.get_system_commands(shown.app.screen)}
+        assert "Put away: do not ask it" in titles
+        assert "Five more minutes" not in titles
+        await shown.pilot.press("ctrl+p")
+        await shown.pilot.pause(0.3)
+        await shown.pilot.press(*"show the an")
+        await shown.pilot.pause(0.5)
+        await shown.pilot.press("enter")
+        await shown.settle(lambda: shown.sitting.state.phase == "answered")
+
+
+async def test_changed_keys_work_and_are_shown(cards: dict[str, Question]) -> None:
+    settings = Settings(keys={"good": ("g",), "undo": ("z",)})
+    async with window([cards["basic"], cards["cloze"]], settings=settings) as shown:
+        await shown.press("space")
+        assert shown.has("[g Got it]")
+        assert shown.has("Space takes [g] z undo")
+        await shown.press("3", "u")
+        assert shown.sitting.grades == []
+        await shown.press("g")
+        assert shown.sitting.grades == [3]
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+async def test_every_theme_of_the_app_paints(name: str, cards: dict[str, Question]) -> None:
+    async with window([cards["basic"]], settings=Settings(theme=name)) as shown:
+        assert shown.app.theme == name
+
+
+async def test_an_unknown_theme_is_reported_and_the_own_one_used(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["basic"]], start="home", settings=Settings(theme="nrod")) as shown:
+        assert shown.has('theme: there is no theme called "nrod"')
+
+
+async def test_a_collection_that_cannot_be_opened_ends_the_app_with_a_sentence() -> None:
+    def fails() -> None:
+        raise StoreError("the database is locked", where="/x/recall.sqlite3", mend="close it")
+
+    app = RecallApp(fails, Settings())
+    async with app.run_test() as pilot:
+        for _ in range(100):
+            await pilot.pause(0.01)
+            if app.said:
+                break
+    app.close()
+    assert app.said == "/x/recall.sqlite3: the database is locked\nclose it"
+    assert app.return_code == 3
+
+
+async def test_keys_pressed_before_the_decks_are_read_are_kept(cards: dict[str, Question]) -> None:
+    import threading
+
+    from tests.support.screens import FakeCollection, FakeSitting, Window
+
+    gate = threading.Event()
+    sitting = FakeSitting([cards["basic"], cards["cloze"]])
+
+    def slow() -> FakeCollection:
+        gate.wait(5)
+        return FakeCollection(sitting)
+
+    app = RecallApp(slow, Settings())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "recall" in screen_text(app)
+        await pilot.press("enter")
+        gate.set()
+        shown = Window(app, pilot, sitting)
+        await shown.settle()
+        assert shown.has("In Check, the actual results")
+    app.close()
