@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from sys import intern
 
 from recall.collection.gates import Gates
+from recall.collection.index import Index
 from recall.collection.progress import Choice, Progress
 from recall.decks.library import Library
 from recall.decks.model import BASIC, Card, Deck
-from recall.ids import PromptKey, card_of
+from recall.ids import PromptKey
 from recall.memory.events import Memory
 from recall.session.values import Candidate
 
 ENOUGH_NEW = 400
 """New questions are worth the same each and come in deck order: no session gets further."""
-
-Index = Mapping[str, tuple[Deck, Card]]
 
 
 def candidates(
@@ -30,7 +30,6 @@ def candidates(
     """Every prompt met that may be asked again on a study day, and the first new ones.
 
     Args:
-        index: the cards at hand by ``deck/card``.
         new: how many new prompts that wait for no other are enough.
     """
     found = list(_seen(index, progress, choice, day))
@@ -43,27 +42,19 @@ def candidates(
     return found
 
 
-def counts(index: Index, key: PromptKey) -> tuple[Deck, Card] | None:
-    """The card that a memory belongs to; None where its card, rev or part is gone."""
-    name = card_of(key.prompt)
-    found = index.get(name)
-    if found is None or found[1].rev != key.rev:
-        return None
-    return found if key.prompt[len(name) + 1 :] in found[1].parts else None
-
-
 def _seen(index: Index, progress: Progress, choice: Choice, day: int) -> Iterator[Candidate]:
+    taken = {deck.id for deck in index.decks() if choice.takes_deck(deck)}
     for key, memory in progress.memories.items():
         if memory.last_day >= day:
             continue
-        found = counts(index, key)
+        found = index.studied(key)
         if found is None:
             continue
         deck, card = found
-        name = card_of(key.prompt)
-        if progress.away(name, day):
+        name = f"{deck.id}/{card.id}"
+        if progress.cards and progress.away(name, day):
             continue
-        if choice.takes_deck(deck) and choice.takes(deck, card, met=True):
+        if deck.id in taken and choice.takes(deck, card, met=True):
             yield _candidate(key, name, deck, card, memory, frozenset(), choice.asked_for)
 
 
@@ -98,8 +89,8 @@ def _candidate(
     return Candidate(
         key,
         name,
-        f"{deck.id}/{card.module}",
-        f"{deck.id}/{card.group}" if card.group else "",
+        intern(f"{deck.id}/{card.module}"),
+        intern(f"{deck.id}/{card.group}") if card.group else "",
         memory,
         after,
         card.kind == BASIC and not card.case,

@@ -16,6 +16,7 @@ from recall.collection.home import (
     status_of,
     week_of,
 )
+from recall.collection.index import Index
 from recall.collection.lines import deck_lines, questions_in
 from recall.collection.progress import Choice, Progress
 from recall.collection.scope import EVERYTHING, Scope
@@ -58,7 +59,8 @@ class Collection:
         self.ticker = ticker
         self.scheduler = scheduler
         self._clock = clock
-        self.memories: dict[PromptKey, Memory] = store.memories()
+        self._read_at = store.newest()
+        self.memories: dict[PromptKey, Memory] = store.figures()
         self.cards = store.cards()
 
     @property
@@ -67,8 +69,14 @@ class Collection:
         return study_day(self._clock(), self.settings.rollover_hour)
 
     def refresh(self) -> None:
-        """Read progress again: another process may have written."""
-        self.memories = self.store.memories()
+        """Read progress again, where this or another process has written since it was read."""
+        newest = self.store.newest()
+        if newest == self._read_at:
+            return
+        self._read_at = newest
+        # The old ones go first: there may be a hundred thousand.
+        self.memories = {}
+        self.memories = self.store.figures()
         self.refresh_cards()
 
     def refresh_cards(self) -> None:
@@ -222,7 +230,7 @@ class Collection:
 
     def find(self, name: str) -> tuple[Deck, Card] | None:
         """The card of a prompt or card name, where a deck at hand still has it."""
-        return self._index.get(card_of(name))
+        return self._index.find(name)
 
     def planned(self, event: Event) -> Planned | None:
         """The prompt that an undone event was about, ready to be asked again."""
@@ -258,7 +266,7 @@ class Collection:
         return sum(
             recall(max(0, day - memory.last_day), memory.stability, weights)
             for key, memory in self.memories.items()
-            if card_of(key.prompt) in self._index
+            if self._index.find(key.prompt)
         )
 
     def explained(self) -> frozenset[str]:
@@ -281,12 +289,8 @@ class Collection:
     _scope: Scope = EVERYTHING
 
     @cached_property
-    def _index(self) -> dict[str, tuple[Deck, Card]]:
-        return {
-            f"{loaded.deck.id}/{card.id}": (loaded.deck, card)
-            for loaded in self.library.loaded
-            for card in loaded.deck.cards
-        }
+    def _index(self) -> Index:
+        return Index(self.library)
 
     @property
     def _pace(self) -> LearnerPace:

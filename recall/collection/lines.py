@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from recall.collection.candidates import Index, counts
 from recall.collection.home import DeckLine
+from recall.collection.index import Index
 from recall.collection.progress import Choice, Progress
 from recall.collection.scope import EVERYTHING
 from recall.decks.library import Library
@@ -40,11 +40,11 @@ def deck_lines(
     total = defaultdict(int, totals)
     choice = Choice(EVERYTHING, optional, decks_off)
     for name, state in progress.cards.items():
-        found = index.get(name)
+        found = index.find(name)
         if found and state.suspended and choice.takes(*found):
             total[found[0].id] -= len(found[1].parts)
     for key, memory in progress.memories.items():
-        found = counts(index, key)
+        found = index.studied(key)
         if found is None:
             continue
         deck, card = found

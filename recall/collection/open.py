@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -61,9 +62,15 @@ def open_collection(
         rollover_hour=settings.rollover_hour,
         scheduler=scheduler,
     )
+    # Decks and memories are millions of small values that live as long as the app: looking through
+    # them for garbage, again and again while they are made, would take longer than making them.
+    gc.disable()
     try:
         update = bring_up_to_date(store, deck_places(paths) if places is None else tuple(places))
         return Collection(store, update, settings, clock=clock, ticker=ticker, scheduler=scheduler)
     except BaseException:
         store.close()
         raise
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -126,6 +126,16 @@ class Store:
         with self._open() as connection:
             return cache.read_memories(connection, self.learner_id)
 
+    def newest(self) -> int:
+        """When the newest event happened, in epoch milliseconds: it grows with every write."""
+        with self._open() as connection:
+            return log.newest_at_ms(connection, self.learner_id)
+
+    def figures(self) -> dict[PromptKey, Memory]:
+        """Every memory of the learner, without its place in the log."""
+        with self._open() as connection:
+            return cache.read_figures(connection, self.learner_id)
+
     def memory(self, key: PromptKey) -> Memory | None:
         """The memory of one prompt; None where it was never met."""
         with self._open() as connection:
