@@ -54,13 +54,16 @@ def slug(text: str) -> str:
 def unique_slugs(texts: Iterable[str]) -> tuple[str, ...]:
     """The slugs of texts in order; duplicates get ``-2``, ``-3``."""
     taken: set[str] = set()
+    numbers: dict[str, int] = {}
     result = []
     for text in texts:
         base = name = slug(text)
-        number = 2
+        # Each base counts on from its last number: else a million equal texts take for ever.
+        number = numbers.get(base, 2)
         while name in taken:
             name = f"{base}-{number}"
             number += 1
+        numbers[base] = number
         taken.add(name)
         result.append(name)
     return tuple(result)

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from recall.decks.deck import nameless_id
 from recall.decks.model import Card, Deck
 from recall.decks.pairing import pair_parts
-from recall.decks.wording import card_text, prompts_asked
+from recall.decks.wording import card_text, nameless_id, prompts_asked
 from recall.ids import card_name, card_of, prompt_name
 
 WAS, TEXT, ID, PART = "was", "text", "id", "part"

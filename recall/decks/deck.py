@@ -8,12 +8,11 @@ from typing import Any
 
 from recall.decks.cards import Cards, Cited
 from recall.decks.clean import one_line
-from recall.decks.fields import Fields, nearest
+from recall.decks.fields import Fields
 from recall.decks.model import Card, Deck, Module
 from recall.decks.source import Source
 from recall.decks.tree import Harvested, Mapping, Node, Scalar, Void
-from recall.decks.wording import card_text
-from recall.ids import provisional_id
+from recall.decks.wording import card_text, nameless_id
 
 FORMAT = "1"
 LEVELS = ("foundation", "practitioner", "expert")
@@ -180,13 +179,13 @@ class Decks:
                     needed.node.column,
                     f"'after' names '{needed.text}', which is not in this deck",
                     length=len(needed.text),
-                    help=nearest(needed.text, self.cards.named),
+                    help=self.fields.nearest(needed.text, self.cards.named),
                 )
 
     def _unknown_source(self, cited: Cited, keys: set[str]) -> None:
         key = cited.text.partition(",")[0].strip()
         message = f"'{one_line(key)}' is no key of the deck's 'sources'"
-        help = nearest(key, keys) or "add it to 'sources'"
+        help = self.fields.nearest(key, keys) or "add it to 'sources'"
         self.fields.error(cited.node, "unknown-source", message, help)
 
 
@@ -208,8 +207,3 @@ def _named(cards: tuple[Card, ...]) -> tuple[Card, ...]:
         met[text] += 1
         named.append(card if card.id else card._replace(id=nameless_id(text, met[text])))
     return tuple(named)
-
-
-def nameless_id(text: str, number: int) -> str:
-    """The provisional id of the ``number``-th card (from 1) of a deck with this normalised text."""
-    return provisional_id(text if number == 1 else f"{text}\n{number}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import TypeVar
 
 from recall.decks.clean import one_line
@@ -13,8 +12,12 @@ from recall.decks.tree import Mapping, Node, Scalar, Sequence, Void
 from recall.ids import ID_PATTERN
 
 CUT_HELP = "put the value in quotes, or in a block: >-"
+MOST_SUGGESTIONS = 50
+MOST_MEMBERS = 1_000
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
 
+_LONGEST_MARK = 80
+_LONG = ("cards", "modules")
 _WHOLE = re.compile(r"[0-9]{1,9}\Z")
 _REFERENCE = re.compile(r"([a-z0-9][a-z0-9-]{0,63}/)?[a-z0-9][a-z0-9-]{0,63}\Z")
 
@@ -29,6 +32,7 @@ class Fields:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.suggested = 0
 
     def words(self, node: Node, key: str) -> str:
         """A text of the author's own words, in which no comment may swallow the end."""
@@ -92,13 +96,17 @@ class Fields:
         known = tuple(allowed)
         if text and text not in known:
             message = f"'{key}' must be one of: {', '.join(known)}"
-            self.error(node, "unknown-value", message, nearest(text, known))
+            self.error(node, "unknown-value", message, self.nearest(text, known))
             return ""
         return text
 
     def items(self, node: Node, key: str) -> tuple[Node, ...]:
         """The members of a list."""
         if isinstance(node, Sequence):
+            if len(node.items) > MOST_MEMBERS and key not in _LONG:
+                message = f"'{key}' may have {MOST_MEMBERS:,} members, not {len(node.items):,}"
+                self.error(node, "too-many", message)
+                return ()
             return tuple(node.items)
         self._wrong(node, key, "a list")
         return ()
@@ -128,8 +136,16 @@ class Fields:
             key.column,
             f"unknown key '{one_line(key.text)}'",
             length=len(key.text),
-            help=nearest(key.text, known),
+            help=self.nearest(key.text, known),
         )
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """The help for an unknown word. Not every one of a file gets one: each costs time."""
+        words = tuple(known)
+        self.suggested += 1
+        if self.suggested > MOST_SUGGESTIONS or len(words) > MOST_MEMBERS:
+            return ""
+        return nearest(word, words)
 
     def _cut(self, node: Scalar, key: str) -> None:
         message = f"' #' begins a comment: what follows is lost to '{key}'"
@@ -154,6 +170,8 @@ class Fields:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The help for a word that is not known: the nearest one that is; "" where none is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word[:80], tuple(known), 1)
     return f"did you mean '{near[0]}'?" if near else ""
 
@@ -162,9 +180,9 @@ def length_of(node: Node, source: Source) -> int:
     """How many characters of its first line a node takes."""
     if not isinstance(node, Scalar):
         return 1
-    rest = source.line(node.line)[node.column - 1 :].rstrip()
-    if rest.startswith(node.text):
-        return max(1, len(node.text))
+    rest = source.line(node.line)[node.column - 1 : node.column - 1 + _LONGEST_MARK].rstrip()
+    if rest.startswith(node.text[:_LONGEST_MARK]):
+        return max(1, min(len(node.text), _LONGEST_MARK))
     quote = rest[:1]
     end = rest.find(quote, 1) if quote in ("'", '"') else -1
-    return max(1, end + 1 if end > 0 else min(len(rest), 80))
+    return max(1, end + 1 if end > 0 else len(rest))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from recall.decks.cache import load
 from recall.decks.model import Deck
 from recall.decks.problems import ERROR, Problem
-from recall.decks.read import Reading, digest_of, read_bytes
-from recall.decks.source import Refused, read_file
+from recall.decks.source import Refused, digest_of, read_file
+
+if TYPE_CHECKING:
+    from recall.decks.read import Reading
 
 ORIGINS = ("path", "extra", "user", "shipped")
 """Where a deck came from, the one that counts first: a path of the command line, a folder of
@@ -164,6 +166,9 @@ def _load(place: Place, cached: Cached) -> Loaded | Broken | None:
     deck = _from_cache(cached(digest))
     if deck:
         return Loaded(deck, place.path, digest, place.origin, parsed=False)
+    # Most starts find every deck in the cache and need no reader.
+    from recall.decks.read import read_bytes
+
     return _outcome(place, read_bytes(data, name))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recall.decks.fields import Fields
+from recall.decks.fields import MOST_MEMBERS, Fields
 from recall.decks.model import Option, Row
 from recall.decks.tree import Mapping, Node, Scalar
 from recall.ids import unique_slugs
@@ -51,6 +51,10 @@ class Members:
     def rows(self, node: Node, key: str) -> tuple[Row, ...]:
         """The rows of a comparison, one at least."""
         pairs = self.fields.pairs(node, key)
+        if len(pairs) > MOST_MEMBERS:
+            message = f"'{key}' may have {MOST_MEMBERS:,} members, not {len(pairs):,}"
+            self.fields.error(node, "too-many", message)
+            return ()
         slugs = unique_slugs(aspect.text for aspect, _ in pairs)
         rows = [
             row

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from recall.decks.cards import Cards
 from recall.decks.deck import Decks
 from recall.decks.model import Deck
 from recall.decks.problems import Problem
-from recall.decks.source import Refused, read_file, source_of
+from recall.decks.source import Refused, digest_of, read_file, source_of
 from recall.decks.tree import Mapping, tree_of
 
 
@@ -47,11 +46,6 @@ def read_deck(path: Path, name: str = "") -> Reading:
     except Refused as fault:
         return Reading(None, (fault.problem,), "", name=shown)
     return read_bytes(data, shown)
-
-
-def digest_of(data: bytes) -> str:
-    """The SHA-256 of a file's bytes, in hex: what the cache knows it by."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def read_bytes(data: bytes, name: str) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -12,8 +13,9 @@ from recall.decks.clean import FORBIDDEN, REPLACEMENT, clean
 from recall.decks.problems import ERROR, WARNING, Problem
 
 MOST_BYTES = 8 * 1024 * 1024
-MOST_ALIKE = 100
-"""Of one character rule, so many places are listed; a last message says how many more there are."""
+MOST_CHARACTERS = 100
+MOST_PROBLEMS = 1_000
+"""Of a file so many problems are listed; a last one says that there are more."""
 
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _EXCERPT, _LEAD = 120, 40
@@ -26,6 +28,11 @@ class Refused(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hex: what the cache knows it by."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def read_file(path: Path, name: str) -> bytes:
@@ -61,6 +68,7 @@ class Source:
         self.name = name
         self.text = text
         self.problems: list[Problem] = []
+        self.unlisted = self.unlisted_errors = 0
         self._lines: list[str] | None = None
 
     def line(self, number: int) -> str:
@@ -84,15 +92,29 @@ class Source:
     def _note(
         self, severity: str, rule: str, line: int, column: int, message: str, length: int, help: str
     ) -> None:
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.unlisted += 1
+            self.unlisted_errors += severity == ERROR
+            return
         excerpt, skipped = _window(self.line(line), column)
         place = (self.name, line, column)
         self.problems.append(
             Problem(*place, severity, rule, message, excerpt, length, help, skipped)
         )
 
+    @property
+    def is_full(self) -> bool:
+        """Whether reading on for more errors is of no use."""
+        return self.unlisted_errors > 0
+
     def sorted_problems(self) -> tuple[Problem, ...]:
         """All problems, in the order of their places."""
-        return tuple(sorted(self.problems, key=lambda each: (each.line, each.column)))
+        ordered = sorted(self.problems, key=lambda each: (each.line, each.column))
+        if self.unlisted:
+            message = f"there are more problems than the {MOST_PROBLEMS:,} listed"
+            severity = ERROR if self.unlisted_errors else WARNING
+            ordered.append(Problem(self.name, 0, 0, severity, "too-many-problems", message))
+        return tuple(ordered)
 
 
 def source_of(data: bytes, name: str) -> Source:
@@ -124,14 +146,14 @@ def _note_characters(source: Source, total: int) -> None:
     line, start = 1, 0
     ends = _LINE_END.finditer(source.text)
     end = next(ends, None)
-    for found in islice(FORBIDDEN.finditer(source.text), MOST_ALIKE):
+    for found in islice(FORBIDDEN.finditer(source.text), MOST_CHARACTERS):
         while end and end.end() <= found.start():
             line, start = line + 1, end.end()
             end = next(ends, None)
         rule, message, mend = _character(found[0])
         source.error(rule, line, found.start() - start + 1, message, help=mend)
-    if total > MOST_ALIKE:
-        more = f"and {total - MOST_ALIKE:,} more characters that a deck may not hold"
+    if total > MOST_CHARACTERS:
+        more = f"and {total - MOST_CHARACTERS:,} more characters that a deck may not hold"
         source.error("forbidden-character", line, 1, more)
 
 

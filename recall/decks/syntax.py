@@ -11,7 +11,7 @@ _MENDS = (
     ("mapping values are not allowed", "put a text that holds ': ' in quotes, or in a block: >-"),
     ("that cannot start any token", "put the text in quotes; indent with spaces, never with tabs"),
     ("found a tab character", "indent with spaces, never with tabs"),
-    ("unexpected end of stream", "a quote is not closed"),
+    ("unexpected end of stream", "close the quote; write a quote within the text twice"),
     ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
     ("did not find expected ',' or", "close the bracket, or put the text in quotes"),
     ("did not find expected key", "check the indentation of this line and the quotes above it"),
@@ -31,5 +31,7 @@ def explained(source: Source, fault: Any) -> None:
     if context and began and mark and began.line != mark.line:
         message += f" ({context}, begun on line {began.line + 1})"
     mend = next((help for words, help in _MENDS if words in problem), "")
+    if "end of stream" in problem and began:
+        mark, message = began, f"this is not YAML: {context or problem}, and its end is missing"
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     source.error("syntax", line, column, message, help=mend)

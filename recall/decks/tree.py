@@ -39,7 +39,7 @@ _new = tuple.__new__
 
 
 class Mapping:
-    """Keys in order with their values. ``whole`` turns True when its end has been read."""
+    """Keys in order with their values. ``whole`` turns True when all of it has been read."""
 
     __slots__ = ("column", "line", "pairs", "whole")
 
@@ -147,6 +147,7 @@ class _Reader:
         if kind is self.scalar:
             put(self._scalar(event))
         elif kind is self.alias:
+            self._count(event)
             self._refuse(event, "alias", f"alias '*{one_line(event.anchor)}' is not allowed here")
             put(Void(mark.line + 1, mark.column + 1))
         elif kind is self.mapping:
@@ -201,13 +202,15 @@ class _Reader:
     def _fill_mapping(self, mapping: Mapping, depth: int) -> None:
         get, end, scalar = self.next, self.mapping_end, self.scalar
         pairs = mapping.pairs
+        sound = True
         while True:
             event = get()
             kind = type(event)
             if kind is end:
-                mapping.whole = True
+                mapping.whole = sound
                 return
             if kind is not scalar:
+                sound = False
                 self._no_key(event, depth)
                 continue
             key = self._scalar(event)
@@ -218,6 +221,7 @@ class _Reader:
             if key.text == "<<" and not event.style:
                 self._refuse(event, "merge-key", "merge key '<<' is not allowed", 2)
                 self._value(get(), depth, _drop)
+                sound = False
                 continue
             event = get()
             if type(event) is scalar:
@@ -233,9 +237,7 @@ class _Reader:
         self._value(self.next(), depth, _drop)
 
     def _collection(self, event: Any, depth: int) -> None:
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            self._too_many(event)
+        self._count(event)
         if depth > MOST_DEPTH:
             self._refuse(event, "too-deep", f"nested deeper than {MOST_DEPTH} levels")
             raise _Halt
@@ -248,7 +250,7 @@ class _Reader:
             mend = "put a text that begins with '&' or '*' in quotes; repeat what you need"
             self._refuse(event, "anchor", f"anchor '&{name}' is not allowed", len(name) + 1, mend)
         if event.tag is not None:
-            name = one_line(event.tag)
+            name = one_line(event.tag.replace("tag:yaml.org,2002:", "!!"))
             mend = "put a text that begins with '!' in quotes"
             self._refuse(event, "tag", f"tag '{name}' is not allowed", 1, mend)
 
@@ -263,13 +265,8 @@ class _Reader:
             self._refuse(event, "second-document", "a second document begins here", 3, mend)
 
     def _duplicate(self, key: Scalar, first: Scalar) -> None:
-        self.source.error(
-            "duplicate-key",
-            key.line,
-            key.column,
-            f"key '{one_line(key.text)}' stands twice: here and on line {first.line}",
-            length=len(key.text),
-        )
+        message = f"key '{one_line(key.text)}' stands twice: here and on line {first.line}"
+        self._error("duplicate-key", key.line, key.column, message, len(key.text), "")
 
     def _escaped(self, event: Any) -> None:
         sign = FORBIDDEN.search(event.value)
@@ -277,13 +274,27 @@ class _Reader:
         message = f"the escapes in this text make a character ({code}) that may not stand in a deck"
         self._refuse(event, "forbidden-character", message, 1, "remove the escape")
 
+    def _count(self, event: Any) -> None:
+        self.nodes += 1
+        if self.source.is_full:
+            raise _Halt
+        if self.nodes > MOST_NODES:
+            self._too_many(event)
+
     def _too_many(self, event: Any) -> None:
         self._refuse(event, "too-many", f"more than {MOST_NODES:,} values", 1, "split the deck")
         raise _Halt
 
     def _refuse(self, event: Any, rule: str, message: str, length: int = 1, help: str = "") -> None:
         mark = event.start_mark
-        self.source.error(rule, mark.line + 1, mark.column + 1, message, length=length, help=help)
+        self._error(rule, mark.line + 1, mark.column + 1, message, length, help)
+
+    def _error(
+        self, rule: str, line: int, column: int, message: str, length: int, help: str
+    ) -> None:
+        self.source.error(rule, line, column, message, length, help)
+        if self.source.is_full:
+            raise _Halt
 
 
 class _Put:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from recall.decks.gaps import gaps_of
+from recall.decks.gaps import filled, gaps_of
 from recall.decks.model import CHOICE, CLOZE, COMPARISON, REVERSED, SEQUENCE, Card
 from recall.decks.parts import ALL, BACK
-from recall.ids import unique_slugs
+from recall.ids import provisional_id, unique_slugs
 
 ALIKE = 0.6
 _LONGEST = 2_000
@@ -46,18 +44,25 @@ def similarity(one: str, other: str) -> float:
     """How alike two texts are, 0 to 1; of very long ones the first 2,000 characters."""
     if one == other:
         return 1.0
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one[:_LONGEST], other[:_LONGEST], autojunk=False).ratio()
 
 
 def card_text(card: Card) -> str:
     """The question side of a card, normalised: what tells a card without id from the others."""
     if card.kind == CLOZE:
-        question = _filled(card.text)
+        question = filled(card.text)
     elif card.kind == COMPARISON:
         question = "\n".join((*card.sides, *(row.aspect for row in card.rows)))
     else:
         question = card.text
     return normalised(f"{card.case}\n{question}")
+
+
+def nameless_id(text: str, number: int) -> str:
+    """The provisional id of the ``number``-th card (from 1) of a deck that has this question."""
+    return provisional_id(text if number == 1 else f"{text}\n{number}")
 
 
 def whole_text(card: Card) -> str:
@@ -77,7 +82,7 @@ def extras(card: Card) -> tuple[object, ...]:
 def prompts_asked(card: Card) -> dict[str, Asked]:
     """The prompts of a card in words, by part, in order."""
     if card.kind == CLOZE:
-        text = normalised(_filled(card.text))
+        text = normalised(filled(card.text))
         gaps = [normalised(gap.text) for gap in gaps_of(card.text)]
         pairs = zip(card.parts, gaps, strict=True)
         return {part: Asked("gap", gap, f"{text}\n{gap}") for part, gap in pairs}
@@ -115,7 +120,3 @@ def _comparison(card: Card) -> dict[str, Asked]:
         text = normalised("\n".join((*card.sides, row.aspect, row.left, row.right, sort)))
         asked[part] = Asked(sort, normalised(row.aspect), text)
     return asked
-
-
-def _filled(text: str) -> str:
-    return re.sub(r"\{\{(.*?)(\|.*?)?\}\}", r"\1", text, flags=re.DOTALL)
