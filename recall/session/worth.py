@@ -115,9 +115,10 @@ def seen_scorer(dials: Dials) -> Callable[[Memory], tuple[float, float, float]]:
         days = day - memory.last_day
         chance = (1 + fading * days / stability) ** -decay
         missed = 1 - chance
-        growth = grow * (11 - memory.difficulty) * stability**grow_power * (exp(missed * grow_rate) - 1)
+        difficulty = memory.difficulty
+        growth = grow * (11 - difficulty) * stability**grow_power * (exp(missed * grow_rate) - 1)
         passed = stability * (1 + growth)
-        failed = lose * memory.difficulty**lose_difficulty * ((stability + 1) ** lose_power - 1)
+        failed = lose * difficulty**lose_difficulty * ((stability + 1) ** lose_power - 1)
         failed = max(min(failed * exp(missed * lose_rate), stability / same_day), STABILITY_MIN)
         # A repeat in the same sitting follows, taken as passed.
         failed *= max(same_day * failed**same_day_power, 1.0)
