@@ -44,7 +44,8 @@ class Action:
 
 ACTIONS = (
     Action("begin", ("enter", "space"), "Begin", (FIRST, HOME), by_place={HOME: "begin"}, rank=0),
-    Action("show", ("space", "enter"), "Show the answer", (ASKING,)),
+    Action("write", ("enter", "i"), "Go back to the text field", (PAUSED,)),
+    Action("show", ("space", "enter"), "Show the answer", (ASKING, PAUSED)),
     Action("take", ("space", "enter"), "Take the marked grade", (ANSWERED,)),
     Action("go_on", ("space", "enter"), "Go on", (WRONG,)),
     Action("again", ("1",), "Forgot (new to me, guessed)", (ANSWERED,)),
@@ -54,7 +55,6 @@ ACTIONS = (
     Action("no_idea", ("0",), "No idea", (PICKING, PLACING), "no idea", rank=1),
     Action("check", ("enter",), "Check the answer", (PICKING, PLACING, TYPING)),
     Action("take_last", ("backspace",), "Take the last item back", (PLACING,)),
-    Action("write", ("enter", "i"), "Go back to the text field", (PAUSED,)),
     Action("retry", ("enter",), "Try again to save", (FAILED,), "try again", rank=1),
     Action("hint", ("h",), "Show the hint", BEFORE, "hint", rank=2),
     Action("case", ("c",), "Unfold or fold the case", CARD, "case", rank=0),

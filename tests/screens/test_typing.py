@@ -58,6 +58,15 @@ async def test_escape_first_leaves_the_field_then_the_sitting(cards: dict[str, Q
         assert shown.sitting.state.ending == "left"
 
 
+async def test_what_was_typed_stays_visible_beside_the_field(cards: dict[str, Question]) -> None:
+    async with window([cards["typed"], cards["basic"]]) as shown:
+        await shown.press("m", "u", "escape")
+        assert shown.has("you mu")
+        await shown.press("space")
+        assert shown.has("answer mura")
+        assert not shown.has("you mu")
+
+
 async def test_the_field_is_empty_for_the_next_card(cards: dict[str, Question]) -> None:
     from dataclasses import replace
 

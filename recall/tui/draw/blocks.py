@@ -13,7 +13,7 @@ from recall.session.words import WORDS
 from recall.tui.draw.room import fill
 from recall.tui.draw.text import BLANK, Line, indent, line
 
-SOURCE, WHY = "source", "why"
+SOURCE, WHY, NOTE = "source", "why", "note"
 
 
 class Block(NamedTuple):
@@ -80,10 +80,12 @@ def _stack(blocks: Sequence[Block]) -> list[Line]:
 
 
 def _tighten(blocks: Sequence[Block], rows: int) -> list[Line]:
-    """Blocks with as many blank rows between them as fit, the lowest kept longest."""
+    """Blocks with as many blank rows between them as fit, the lowest kept longest, but
+    the one above a note given up first."""
     blocks = [block for block in blocks if block.lines]
     spare = rows - sum(len(block.lines) for block in blocks)
     gaps = [index for index, block in enumerate(blocks) if index and block.gap]
+    gaps.sort(key=lambda index: (blocks[index].role != NOTE, index))
     kept = set(gaps[max(0, len(gaps) - spare) :]) if spare > 0 else set()
     lines: list[Line] = []
     for index, block in enumerate(blocks):

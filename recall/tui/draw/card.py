@@ -8,12 +8,10 @@ from recall.decks.question import CONTRAST, GAP, ORDER, PICK, TYPE, Question
 from recall.session.values import REPEAT, Showing
 from recall.session.words import WORDS, explain
 from recall.tui.draw import choice, comparison, sequence, typed
-from recall.tui.draw.blocks import LEVELS, SOURCE, WHY, Block, Fitted, Level, fit
+from recall.tui.draw.blocks import LEVELS, NOTE, SOURCE, WHY, Block, Fitted, Level, fit
 from recall.tui.draw.entry import Entry
 from recall.tui.draw.room import Room
 from recall.tui.draw.text import Line, Run, cut, indent, paragraphs, wrap
-
-NOTE = "note"
 
 
 def card(room: Room, question: Question, showing: Showing, entry: Entry, note: str) -> Fitted:

@@ -134,7 +134,8 @@ def _two_rows(room: Room, view: Review, keymap: Keymap) -> list[Line]:
     if view.place == ASKING:
         return room.at_text([_next(keymap, "show", WORDS["show"])])
     if view.place == PAUSED:
-        return room.at_text([_next(keymap, "write", "Type the answer")])
+        show = _next(keymap, "show", WORDS["show"])
+        return room.at_text([_next(keymap, "write", "Type the answer"), show])
     if view.place == PLACING:
         return room.at_text(_placing(view, keymap, said[PLACING]))
     if view.place == PICKING and view.question.several:

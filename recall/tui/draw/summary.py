@@ -118,12 +118,10 @@ def _outlook(room: Room, summary: Summary) -> list[Line]:
     after, before = round(summary.outlook_after), round(summary.outlook_before)
     if room.wide:
         first, _, second = sentences.outlook(after, before, summary.total).partition(" Before")
-        return [*_text(room, first), *_text(room, f"Before{second}")]
-    return _text(
-        room,
-        f"In two weeks you would still recall about {after} of {summary.total}. "
-        f"Before today: {before}.",
-    )
+        return [*_text(room, first), *(_text(room, f"Before{second}") if before else [])]
+    compared = f" Before today: {before}." if before else ""
+    words = f"In two weeks you would still recall about {after} of {summary.total}.{compared}"
+    return _text(room, words)
 
 
 def _look(room: Room, report: Report) -> list[Line]:

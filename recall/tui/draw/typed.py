@@ -21,6 +21,8 @@ def blocks(
 ) -> list[Block]:
     """Before the reveal the row of the text field, after it what was typed and the answer."""
     if not revealed:
+        if entry.paused and entry.text.strip():
+            return [Block(room.at_text(_labelled("you", entry.text, room)), FIELD)]
         row: Line = (Run("you"), Run(" " * (LABEL - 3)), Run("_", "accent"))
         return [Block(room.at_text([row]), FIELD)]
     given = answer.given.strip() if answer is not None else ""

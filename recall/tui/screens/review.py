@@ -94,7 +94,8 @@ class ReviewView:
     def _answer(self, name: str, question: Question) -> None:
         now = self.sitting.now()
         if name == "show":
-            self.send(m.Reveal(now))
+            typed = question.way == TYPE
+            self.send(m.Give(now, check_typed(question, "")) if typed else m.Reveal(now))
         elif name in ("take", "go_on"):
             self.send(m.GradeIt(now))
         elif name in GRADES:
@@ -161,7 +162,7 @@ class ReviewView:
     def _leave(self) -> None:
         question, showing = self.sitting.question, self.sitting.state.showing
         if question is not None and showing is not None and self.place == "typing":
-            self._entry = replace(self._entry, paused=True)
+            self._entry = replace(self._entry, paused=True, text=self._host.typed)
             self._host.redraw()
         else:
             self.send(m.Leave(self.sitting.now()))
