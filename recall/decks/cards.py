@@ -10,7 +10,7 @@ from recall.decks.gaps import fault_of
 from recall.decks.kinds import KEYS, kind_of
 from recall.decks.members import Members
 from recall.decks.model import CLOZE, COMPARISON, SEQUENCE, Card
-from recall.decks.parts import ALL, LEFT, NEXT, RIGHT, WHY, parts_of
+from recall.decks.parts import ALL, COMPARISON_ASKS, LEFT, RIGHT, SEQUENCE_ASKS, parts_of
 from recall.decks.source import Source
 from recall.decks.tree import Harvested, Mapping, Node, Scalar
 
@@ -93,7 +93,7 @@ class Cards:
             self.fields.error(node.pairs["cloze"][1], "cloze-gap", fault)
             return None
         if kind in _DEFAULT_ASK:
-            values["ask"] = self._ask(node, kind, values.get("ask"))
+            values["ask"] = self._ask(node, kind)
         parts = parts_of(
             kind,
             text=values.get("text", ""),
@@ -102,19 +102,23 @@ class Cards:
             rows=values.get("rows", ()),
             ask=values.get("ask", ()),
         )
+        if not parts and node.whole and (values.get("items") or values.get("rows")):
+            place = node.pairs["ask"][1]
+            self.fields.error(place, "asks-nothing", "with this 'ask' the card asks nothing")
+            return None
         values.setdefault("id", "")
         return Card(parts=parts, line=node.line, **values)
 
-    def _ask(self, node: Mapping, kind: str, given: tuple[str, ...] | None) -> tuple[str, ...]:
-        if given is None:
+    def _ask(self, node: Mapping, kind: str) -> tuple[str, ...]:
+        if "ask" not in node.pairs:
             return _DEFAULT_ASK[kind]
-        allowed = (ALL, NEXT) if kind == SEQUENCE else (LEFT, RIGHT, "which", WHY)
+        allowed = SEQUENCE_ASKS if kind == SEQUENCE else COMPARISON_ASKS
+
+        def one(item: Node, key: str) -> str:
+            return self.fields.one_of(item, key, allowed)
+
         place = node.pairs["ask"][1]
-        for word in given:
-            if word not in allowed:
-                message = f"'ask' may hold: {', '.join(allowed)}; not '{word}'"
-                self.fields.error(place, "unknown-value", message)
-        return tuple(dict.fromkeys(word for word in given if word in allowed))
+        return tuple(dict.fromkeys(self.fields.list_of(place, "ask", one)))
 
     def _table(self) -> dict[str, tuple[str, Callable[[Node, str], Any]]]:
         fields, members = self.fields, self.members
@@ -148,7 +152,7 @@ class Cards:
             "cycle": ("cycle", fields.flag),
             "compare": ("sides", members.sides),
             "rows": ("rows", members.rows),
-            "ask": ("ask", texts),
+            "ask": ("ask", _later),
         }
         return table
 
@@ -181,6 +185,11 @@ class Cards:
         if name:
             self.needed.append(Cited(name, node))
         return name
+
+
+def _later(node: Node, key: str) -> tuple[str, ...]:
+    """What 'ask' may hold depends on the kind of card, which the other keys tell."""
+    return ()
 
 
 def _known(pairs: dict[str, tuple[Scalar, Node]]) -> frozenset[str]:

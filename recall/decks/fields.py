@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from recall.decks.clean import one_line
@@ -90,7 +90,7 @@ class Fields:
             return ""
         return text
 
-    def one_of(self, node: Node, key: str, allowed: Iterable[str]) -> str:
+    def one_of(self, node: Node, key: str, allowed: Collection[str]) -> str:
         """One of the allowed words."""
         text = self.text(node, key)
         known = tuple(allowed)
@@ -128,24 +128,17 @@ class Fields:
             rule, node.line, node.column, message, length=length_of(node, self.source), help=help
         )
 
-    def unknown(self, key: Scalar, known: Iterable[str]) -> None:
+    def unknown(self, key: Scalar, known: Collection[str]) -> None:
         """Note a key that means nothing, with the nearest one that does."""
-        self.source.error(
-            "unknown-key",
-            key.line,
-            key.column,
-            f"unknown key '{one_line(key.text)}'",
-            length=len(key.text),
-            help=self.nearest(key.text, known),
-        )
+        message = f"unknown key '{one_line(key.text)}'"
+        self.error(key, "unknown-key", message, self.nearest(key.text, known))
 
-    def nearest(self, word: str, known: Iterable[str]) -> str:
+    def nearest(self, word: str, known: Collection[str]) -> str:
         """The help for an unknown word. Not every one of a file gets one: each costs time."""
-        words = tuple(known)
         self.suggested += 1
-        if self.suggested > MOST_SUGGESTIONS or len(words) > MOST_MEMBERS:
+        if self.suggested > MOST_SUGGESTIONS or len(known) > MOST_MEMBERS:
             return ""
-        return nearest(word, words)
+        return nearest(word, known)
 
     def _cut(self, node: Scalar, key: str) -> None:
         message = f"' #' begins a comment: what follows is lost to '{key}'"
