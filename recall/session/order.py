@@ -9,6 +9,7 @@ from recall.session.values import Planned
 
 EASY_WINS = 2
 NEW_IN_A_ROW = 2
+_NEARLY_AS_EASY = 0.05
 _WINDOW = 60
 """So many are arranged at once: a sitting over thousands of questions takes no longer to begin."""
 
@@ -34,12 +35,12 @@ def _opening(chosen: Sequence[Planned], first_session: bool) -> list[Planned]:
         plain = [each for each in chosen if each.candidate.basic and not each.candidate.after]
         return plain[:EASY_WINS]
     seen = sorted((each for each in chosen if not each.is_new), key=lambda each: -each.chance)
-    if not seen:
-        return []
-    first, *others = seen[: EASY_WINS + 1]
-    # Of the next two, the one of another module; they are nearly as easy.
-    others.sort(key=lambda each: each.candidate.module == first.candidate.module)
-    return [first, *others[: EASY_WINS - 1]]
+    if len(seen) < EASY_WINS:
+        return seen
+    first, second, *others = seen
+    nearly = (each for each in (second, *others) if each.chance >= second.chance - _NEARLY_AS_EASY)
+    module = first.candidate.module
+    return [first, next((each for each in nearly if each.candidate.module != module), second)]
 
 
 def _arrange(left: list[Planned], shown: list[Planned], met: set[str]) -> None:
