@@ -12,9 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.support.terminal import Terminal
+from tests.support.terminal import PATIENCE_SECONDS, Terminal
 
-INSTALLING_SECONDS = 900.0
+INSTALLING_SECONDS = 600.0
 
 
 def first_session(command: str) -> None:
@@ -24,7 +24,8 @@ def first_session(command: str) -> None:
         AssertionError: something that a newcomer expects does not happen.
     """
     with Terminal(["bash", "-c", command]) as terminal:
-        terminal.wait_for("[ Enter ]  Begin", seconds=INSTALLING_SECONDS)
+        patience = INSTALLING_SECONDS if "install" in command else PATIENCE_SECONDS
+        terminal.wait_for("[ Enter ]  Begin", seconds=patience)
         terminal.press("\r")
         for _ in range(2):
             terminal.wait_for("Show the answer")
