@@ -32,14 +32,18 @@ def candidates(
     Args:
         new: how many new prompts that wait for no other are enough.
     """
-    found = list(_seen(index, progress, choice, day))
+    seen = list(_seen(index, progress, choice, day))
+    fresh: list[Candidate] = []
     free = 0
     for candidate in _new(library, progress, choice, day):
-        found.append(candidate)
+        fresh.append(candidate)
         free += not candidate.after
         if free >= new:
             break
-    return found
+    if fresh and not free:
+        # Cards that wait for each other in a circle would wait for ever.
+        fresh = [each._replace(after=frozenset()) for each in fresh]
+    return seen + fresh
 
 
 def _seen(index: Index, progress: Progress, choice: Choice, day: int) -> Iterator[Candidate]:

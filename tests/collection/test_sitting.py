@@ -91,6 +91,15 @@ def test_a_module_waits_for_the_one_before_it(world):
         assert all(prompt.split("/")[1] in ("alpha", "beta") for prompt in first)
 
 
+def test_cards_that_wait_for_each_other_in_a_circle_are_asked_all_the_same(world):
+    world.write(
+        "recall: 1\ndeck: circle\ntitle: Circle\ncards:\n"
+        "  - id: hen\n    q: Which came first, says the hen?\n    a: The hen.\n    after: [egg]\n"
+        "  - id: egg\n    q: Which came first, says the egg?\n    a: The egg.\n    after: [hen]\n"
+    )
+    assert sorted(world.study()) == ["circle/egg/main", "circle/hen/main"]
+
+
 def test_the_first_answers_explain_what_is_new_to_the_learner(world):
     world.write()
     with world.open() as collection:
