@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from recall.decks import cache
 from recall.decks.identity import Adoption, Changes, adoptions, changes
 from recall.decks.library import Broken, Library, Loaded, Place, load_library, study_order
 from recall.decks.model import Deck
-from recall.memory.events import ADOPT, Draft
+from recall.ids import card_of
+from recall.memory.events import ADOPT, FLAG, SUSPEND, CardState, Draft
 from recall.session.sentences import broken as broken_sentence
 from recall.session.sentences import updated as updated_sentence
 from recall.store.catalogue import CatalogueEntry
@@ -99,15 +100,30 @@ def _last_good(entry: CatalogueEntry | None, store: Store) -> Deck | None:
 
 
 def _adopt(store: Store, before: Mapping[str, Deck], library: Library) -> None:
-    known = frozenset(key.prompt for key in store.memories())
-    if not known:
+    last = {key.prompt: memory.last_at_ms for key, memory in store.memories().items()}
+    if not last:
         return
     after = {loaded.deck.id: loaded.deck for loaded in library.loaded}
     done = store.adopted()
-    wanted = adoptions(before, after, known)
-    drafts = [_draft(each) for each in wanted if (each.source, each.prompt) not in done]
-    if drafts:
-        store.append(drafts)
+    wanted = [
+        each
+        for each in adoptions(before, after, frozenset(last))
+        if last[each.source] > done.get((each.source, each.prompt), -1)
+    ]
+    store.append([*map(_draft, wanted), *_settings_of(wanted, store.cards())])
+
+
+def _settings_of(adopted: Sequence[Adoption], cards: Mapping[str, CardState]) -> Iterator[Draft]:
+    """What the learner had set for a card follows it to its new name."""
+    renamed = {card_of(each.source): card_of(each.prompt) for each in adopted}
+    for old, new in renamed.items():
+        state = cards.get(old)
+        if state is None or old == new or new in cards:
+            continue
+        if state.suspended:
+            yield Draft(SUSPEND, new)
+        if state.flagged:
+            yield Draft(FLAG, new, details={"on": True})
 
 
 def _draft(adoption: Adoption) -> Draft:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, and_, bindparam, case, exists, func, select
 
 from recall.ids import PromptKey
-from recall.memory.events import REVIEW, Grade
+from recall.memory.events import ADOPT, REVIEW, Grade
 from recall.session.repeats import comes_again
 from recall.store.rows import stands
 from recall.store.schema import event, memory
@@ -50,6 +50,9 @@ _ANSWERED = (
     select(event.c.prompt, event.c.rev, event.c.grade, event.c.details)
     .where(_reviews, event.c.study_day == bindparam("day"))
     .order_by(event.c.at_ms, event.c.id)
+)
+_ADOPTED = select(event.c.details, event.c.prompt, event.c.at_ms).where(
+    event.c.learner_id == bindparam("learner"), event.c.kind == ADOPT, stands()
 )
 _HAS_GRADE = select(event.c.id).where(_reviews, event.c.grade == bindparam("grade")).limit(1)
 _FIRST_GRADES = (
@@ -110,6 +113,15 @@ def open_repeats(connection: Connection, learner_id: UUID, day: int) -> tuple[Pr
         if comes_again(details.get("shown", "repeat"), Grade(grade)):
             waiting[key] = True
     return tuple(waiting)
+
+
+def adopted(connection: Connection, learner_id: UUID) -> dict[tuple[str, str], int]:
+    """The adoptions that stand: from which prompt to which, and when the newest was made."""
+    newest: dict[tuple[str, str], int] = {}
+    for details, prompt, at_ms in connection.execute(_ADOPTED, {"learner": learner_id}):
+        pair = (str(details.get("from", "")), prompt)
+        newest[pair] = max(at_ms, newest.get(pair, 0))
+    return newest
 
 
 def has_grade(connection: Connection, learner_id: UUID, grade: int) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from recall.ids import PromptKey, event_id
 from recall.memory.events import VOID, CardState, Draft, Event, Memory
 from recall.memory.scheduler import Scheduler
-from recall.store import cache, catalogue, lineage, log, numbers
+from recall.store import cache, catalogue, log, numbers
 from recall.store.catalogue import CatalogueEntry
 from recall.store.engine import transaction
 from recall.store.faults import explained
@@ -206,11 +206,10 @@ class Store:
         with self._open() as connection:
             return numbers.has_grade(connection, self.learner_id, grade)
 
-    def adopted(self) -> frozenset[tuple[str, str]]:
-        """The adoptions made so far: pairs of the prompt adopted and the one that took it over."""
+    def adopted(self) -> dict[tuple[str, str], int]:
+        """The adoptions so far: the prompt adopted and the one that took it over, and when (ms)."""
         with self._open() as connection:
-            sources = lineage.lineage(connection, self.learner_id).sources
-        return frozenset((old, new) for new, olds in sources.items() for old in olds)
+            return numbers.adopted(connection, self.learner_id)
 
     def catalogue(self) -> dict[str, CatalogueEntry]:
         """What was last read of each deck, by deck id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recall.memory.events import Grade
+from recall.memory.events import Draft, Grade
 
 CARDS = "recall: 1\ndeck: team\ntitle: Team\ncards:\n"
 
@@ -124,3 +124,24 @@ def test_a_card_moved_to_another_deck_keeps_its_history(world):
     world.write("recall: 1\ndeck: other\ntitle: Other\ncards:\n" + moved, "other.yaml")
     with world.open() as collection:
         assert collection.memories[("other/one/main", 1)].reviews == 1
+
+
+def test_a_card_put_away_stays_away_under_its_new_name(world):
+    world.write(deck(ONE, TWO), "team.yaml")
+    world.study()
+    with world.open() as collection:
+        collection.store.append([Draft("suspend", "team/one")])
+    world.write(deck(ONE.replace("id: one", "id: uno"), TWO), "team.yaml")
+    with world.open() as collection:
+        assert collection.cards["team/uno"].suspended
+
+
+def test_a_card_renamed_to_and_fro_takes_every_review_along(world):
+    there, back = deck(ONE, TWO), deck(ONE.replace("id: one", "id: uno"), TWO)
+    for turn, text in enumerate((there, back, there, back)):
+        world.write(text, "team.yaml")
+        world.study(Grade.AGAIN, minutes=1)
+        name = "team/uno/main" if text is back else "team/one/main"
+        with world.open() as collection:
+            assert collection.memories[(name, 1)].reviews == 2 * (turn + 1)
+        world.pass_days(1)
