@@ -5,6 +5,7 @@ from __future__ import annotations
 from recall.collection.sitting import Sitting
 from recall.decks.clean import one_line
 from recall.decks.question import Question
+from recall.ids import card_of
 from recall.memory.events import BURY, FLAG, SUSPEND
 from recall.plain.lines import Writer
 from recall.plain.replies import HELP
@@ -71,7 +72,12 @@ class Talk:
 
     def _text(self, prompt: str) -> str:
         question, showing = self._sitting.question, self._sitting.state.showing
-        if question is not None and showing is not None and showing.key.prompt == prompt:
+        # Read as it is asked: the raw text of a cloze would give its gaps away.
+        if (
+            question is not None
+            and showing is not None
+            and card_of(showing.key.prompt) == card_of(prompt)
+        ):
             return one_line(question.text)
         return one_line(self._sitting.text_of(prompt))
 
