@@ -15,6 +15,7 @@ from recall.memory.fold import fold_log
 from recall.memory.scheduler import MODEL, Scheduler
 from recall.store.lineage import Touched, closure, events_about, lineage, touched_by
 from recall.store.log import all_events
+from recall.store.prepared import Prepared
 from recall.store.rows import CARD_COLUMNS, MEMORY_COLUMNS, card_row, card_value, memory_row
 from recall.store.schema import card_state, event, learner, memory
 
@@ -29,8 +30,10 @@ _key = and_(
     memory.c.rev == bindparam("of_rev"),
 )
 _MEMORY = select(*MEMORY_COLUMNS).where(_key)
-_MEMORIES = select(memory.c.prompt, memory.c.rev, *MEMORY_COLUMNS).where(
-    memory.c.learner_id == bindparam("learner")
+_MEMORIES = Prepared(
+    select(memory.c.prompt, memory.c.rev, *MEMORY_COLUMNS).where(
+        memory.c.learner_id == bindparam("learner")
+    )
 )
 _FIGURES = select(memory.c.prompt, memory.c.rev, *MEMORY_COLUMNS[:-2]).where(
     memory.c.learner_id == bindparam("learner")
@@ -39,8 +42,9 @@ _CARDS = select(card_state.c.card, *CARD_COLUMNS).where(
     card_state.c.learner_id == bindparam("learner")
 )
 _INSERT_MEMORY = insert(memory)
+_INSERT_ONE = Prepared(_INSERT_MEMORY)
 _INSERT_CARD = insert(card_state)
-_UPDATE_MEMORY = (
+_UPDATE_ONE = Prepared(
     update(memory).where(_key).values({name: bindparam(name) for name in Memory._fields})
 )
 _DROP_MEMORY = delete(memory).where(
@@ -49,7 +53,7 @@ _DROP_MEMORY = delete(memory).where(
 _DROP_CARD = delete(card_state).where(
     card_state.c.learner_id == bindparam("learner"), card_state.c.card == bindparam("of_card")
 )
-_BEFORE_REVIEW = (
+_BEFORE_REVIEW = Prepared(
     select(
         learner.c.folded_with,
         select(func.max(event.c.at_ms)).where(event.c.learner_id == learner.c.id).scalar_subquery(),
@@ -81,7 +85,7 @@ def read_before_review(
     """All that a review needs to know, in one statement: what the memories were folded with, when
     the newest event happened (0: there is none), and the prompt's memory."""
     names = {"learner": learner_id, "of_prompt": key.prompt, "of_rev": key.rev}
-    stamp, newest, *found = connection.execute(_BEFORE_REVIEW, names).one()
+    ((stamp, newest, *found),) = _BEFORE_REVIEW.run(connection, names)
     return stamp, newest or 0, Memory._make(found) if found[0] is not None else None
 
 
@@ -94,8 +98,8 @@ def read_memory(connection: Connection, learner_id: UUID, key: PromptKey) -> Mem
 
 def read_memories(connection: Connection, learner_id: UUID) -> dict[PromptKey, Memory]:
     """Every memory of the learner."""
-    found = connection.execute(_MEMORIES, {"learner": learner_id})
-    return {PromptKey(row[0], row[1]): Memory._make(row[2:]) for row in found}
+    found = _MEMORIES.run(connection, {"learner": learner_id})
+    return {PromptKey(row[0], row[1]): Memory(*row[2:]) for row in found}
 
 
 def read_figures(connection: Connection, learner_id: UUID) -> dict[PromptKey, Memory]:
@@ -125,9 +129,9 @@ def write_memory(
     """Writes one memory; ``known`` says that the prompt has a row already."""
     if known:
         names = {"learner": learner_id, "of_prompt": key.prompt, "of_rev": key.rev}
-        connection.execute(_UPDATE_MEMORY, names | value._asdict())
+        _UPDATE_ONE.run(connection, names | value._asdict())
     else:
-        connection.execute(_INSERT_MEMORY, memory_row(learner_id, key, value))
+        _INSERT_ONE.run(connection, memory_row(learner_id, key, value))
 
 
 def fold_in(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -25,9 +25,14 @@ class Id(TypeDecorator[UUID]):
         """What is handed to the driver."""
         return value.bytes if value is not None and dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
-        """What came from the driver, as a UUID."""
-        return UUID(bytes=value) if isinstance(value, bytes) else value
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[Any], UUID | None] | None:
+        """What makes a UUID of a value from the driver; psycopg makes one itself.
+
+        In place of ``process_result_value``, which costs two calls more for each of 100,000 rows.
+        """
+        return _uuid if dialect.name == "sqlite" else None
 
 
 class Details(TypeDecorator[Mapping[str, Any]]):
@@ -47,6 +52,10 @@ class Details(TypeDecorator[Mapping[str, Any]]):
     def process_result_value(self, value: Any, dialect: Dialect) -> dict[str, Any]:
         """The parsed object; empty for null."""
         return json.loads(value) if value else {}
+
+
+def _uuid(value: bytes | None) -> UUID | None:
+    return None if value is None else UUID(bytes=value)
 
 
 Name = String().with_variant(Text(collation="C"), "postgresql")

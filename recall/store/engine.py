@@ -86,7 +86,8 @@ _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.info.get(_BEGIN, "BEGIN"))
+    raw: Any = connection.connection.dbapi_connection
+    raw.execute(connection.info.get(_BEGIN, "BEGIN"))
 
 
 def _make_private(file: Path) -> None:

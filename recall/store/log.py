@@ -31,6 +31,7 @@ from recall.memory.events import (
     Event,
 )
 from recall.store.columns import Id
+from recall.store.prepared import Prepared
 from recall.store.rows import EVENT_COLUMNS, event_row, stands
 from recall.store.schema import event
 
@@ -39,6 +40,7 @@ PAGE = 1000
 Place = tuple[int, UUID]
 
 _INSERT = insert(event)
+_INSERT_ONE = Prepared(_INSERT)
 _NEWEST = select(func.max(event.c.at_ms)).where(event.c.learner_id == bindparam("learner"))
 _ORDER = (event.c.at_ms, event.c.id)
 _FIRST_PAGE = (
@@ -110,8 +112,10 @@ class Writer(NamedTuple):
 def insert_events(connection: Connection, learner_id: UUID, events: Iterable[Event]) -> None:
     """Writes events."""
     rows = [event_row(learner_id, each) for each in events]
-    if rows:
-        connection.execute(_INSERT, rows if len(rows) > 1 else rows[0])
+    if len(rows) == 1:
+        _INSERT_ONE.run(connection, rows[0])
+    elif rows:
+        connection.execute(_INSERT, rows)
 
 
 def newest_at_ms(connection: Connection, learner_id: UUID) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, bindparam, case, exists, func, select
+from sqlalchemy import Connection, and_, bindparam, case, func, select
 
 from recall.ids import PromptKey
 from recall.memory.events import ADOPT, REVIEW, Grade
+from recall.memory.pace import NEW, REPEAT
 from recall.session.repeats import comes_again
 from recall.store.rows import stands
 from recall.store.schema import event, memory
@@ -16,7 +19,6 @@ LONGEST_MS = 60_000
 """A question counts at most this much of a day's time: people walk away."""
 
 _reviews = and_(event.c.learner_id == bindparam("learner"), event.c.kind == REVIEW, stands())
-_earlier = event.alias("earlier")
 
 _DAYS = (
     select(event.c.study_day)
@@ -25,29 +27,21 @@ _DAYS = (
 )
 _ON_DAY = select(func.count()).where(_reviews, event.c.study_day == bindparam("day"))
 _NEWEST_DAY = select(event.c.study_day).where(_reviews).order_by(event.c.study_day.desc()).limit(1)
-_MET = (
-    select(
-        event.c.prompt,
-        event.c.details,
-        exists(
-            select(_earlier.c.id).where(
-                _earlier.c.learner_id == event.c.learner_id,
-                _earlier.c.prompt == event.c.prompt,
-                _earlier.c.rev == event.c.rev,
-                _earlier.c.kind == REVIEW,
-                _earlier.c.at_ms < event.c.at_ms,
-                stands(_earlier),
-            )
-        ),
+_SEEN_BEFORE = (
+    select(event.c.id)
+    .where(
+        _reviews,
+        event.c.prompt == bindparam("of_prompt"),
+        event.c.rev == bindparam("of_rev"),
+        event.c.at_ms < bindparam("at_ms"),
     )
-    .where(_reviews, event.c.study_day == bindparam("day"))
-    .order_by(event.c.at_ms, event.c.id)
+    .limit(1)
 )
 _SECONDS = select(
     func.sum(case((event.c.took_ms > LONGEST_MS, LONGEST_MS), else_=event.c.took_ms))
 ).where(_reviews, event.c.study_day == bindparam("day"))
 _ANSWERED = (
-    select(event.c.prompt, event.c.rev, event.c.grade, event.c.details)
+    select(event.c.prompt, event.c.rev, event.c.grade, event.c.at_ms, event.c.details)
     .where(_reviews, event.c.study_day == bindparam("day"))
     .order_by(event.c.at_ms, event.c.id)
 )
@@ -87,12 +81,15 @@ def first_met_on(connection: Connection, learner_id: UUID, day: int) -> tuple[st
     A review says itself what it was shown as; one that does not (from elsewhere) was a first sight
     where no review came before it.
     """
-    found = connection.execute(_MET, {"learner": learner_id, "day": day})
-    met = dict.fromkeys(
-        prompt
-        for prompt, details, seen_before in found
-        if details.get("shown", "review" if seen_before else "new") == "new"
-    )
+    met = {}
+    for prompt, rev, _, at_ms, details in _answered(connection, learner_id, day):
+        shown = details.get("shown")
+        if shown is None:
+            names = {"learner": learner_id, "of_prompt": prompt, "of_rev": rev, "at_ms": at_ms}
+            seen_before = connection.execute(_SEEN_BEFORE, names).first() is not None
+            shown = REVIEW if seen_before else NEW
+        if shown == NEW:
+            met[prompt] = True
     return tuple(met)
 
 
@@ -105,12 +102,10 @@ def day_seconds(connection: Connection, learner_id: UUID, day: int) -> float:
 def open_repeats(connection: Connection, learner_id: UUID, day: int) -> tuple[PromptKey, ...]:
     """The prompts that were to come once more on a study day and did not, oldest first."""
     waiting: dict[PromptKey, bool] = {}
-    for prompt, rev, grade, details in connection.execute(
-        _ANSWERED, {"learner": learner_id, "day": day}
-    ):
+    for prompt, rev, grade, _, details in _answered(connection, learner_id, day):
         key = PromptKey(prompt, rev)
         waiting.pop(key, None)
-        if comes_again(details.get("shown", "repeat"), Grade(grade)):
+        if comes_again(details.get("shown", REPEAT), Grade(grade)):
             waiting[key] = True
     return tuple(waiting)
 
@@ -141,3 +136,7 @@ def answer_sums(connection: Connection, learner_id: UUID) -> tuple[int, float]:
     """How many answers were timed, and the sum of their logarithms (see ``Memory``)."""
     answers, log_seconds = connection.execute(_ANSWERS, {"learner": learner_id}).one()
     return int(answers or 0), float(log_seconds or 0.0)
+
+
+def _answered(connection: Connection, learner_id: UUID, day: int) -> Sequence[Any]:
+    return connection.execute(_ANSWERED, {"learner": learner_id, "day": day}).all()

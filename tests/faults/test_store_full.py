@@ -19,9 +19,13 @@ from tests.support.stores import Bench, review
 def grade_until_refused(store: Store) -> int:
     """Grades until the disk is full, and gives how many grades it took."""
     kept = itertools.count()
-    with pytest.raises(StoreError, match="nothing was saved") as refusal:
+
+    def grade_on_and_on() -> None:
         while True:
             store.record_review(review(f"d/c{next(kept)}/main", given="x" * 500))
+
+    with pytest.raises(StoreError, match="nothing was saved") as refusal:
+        grade_on_and_on()
     assert "make room" in refusal.value.mend
     return next(kept) - 1
 

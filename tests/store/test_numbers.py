@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from recall.ids import PromptKey
-from recall.memory.events import ADOPT, PRACTICE, Draft
+from recall.memory.events import ADOPT, PRACTICE, VOID, Draft
 from tests.support.stores import MONDAY, Bench, review
 
 
@@ -111,7 +111,10 @@ def test_a_grade_ever_given_is_remembered_and_an_undone_one_is_not(bench: Bench)
     assert not store.has_grade(2)
 
 
-def test_adoptions_made_are_listed(bench: Bench) -> None:
+def test_adoptions_that_stand_are_listed_with_their_time(bench: Bench) -> None:
     store = bench.open()
-    store.append([Draft(ADOPT, "d/new/main", details={"from": "d/old/main", "because": "was"})])
-    assert store.adopted() == {("d/old/main", "d/new/main")}
+    draft = Draft(ADOPT, "d/new/main", details={"from": "d/old/main", "because": "was"})
+    (event,) = store.append([draft])
+    assert store.adopted() == {("d/old/main", "d/new/main"): event.at_ms}
+    store.append([Draft(VOID, target=event.id)])
+    assert store.adopted() == {}

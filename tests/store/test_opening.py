@@ -58,7 +58,7 @@ def test_a_server_syncs_even_where_it_is_set_not_to(
 ) -> None:
     import psycopg
 
-    bench = make_bench("postgresql")
+    bench = make_bench("own database")
     name = bench.url.rpartition("/")[2]
     with psycopg.connect(postgres + "postgres", autocommit=True) as connection:
         connection.execute(f"ALTER DATABASE {name} SET synchronous_commit = off")

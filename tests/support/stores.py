@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -105,7 +104,7 @@ _numbers = itertools.count()
 
 @pytest.fixture
 def make_bench(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Bench]]:
-    """Makes an empty database of the kind ``sqlite`` or ``postgresql``."""
+    """Makes an empty place of the kind ``sqlite``, ``postgresql``, or ``own database`` (there)."""
     made: list[Bench] = []
 
     def make(kind: str) -> Bench:
@@ -113,7 +112,8 @@ def make_bench(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Calla
             bench = Bench(None, tmp_path / f"data{next(_numbers)}" / "recall.sqlite3")
         else:
             server = request.getfixturevalue("postgres")
-            bench = Bench(server + new_database(server), None)
+            new = new_database if kind == "own database" else new_schema
+            bench = Bench(new(server), None)
         made.append(bench)
         return bench
 
@@ -134,16 +134,22 @@ def lite(make_bench: Callable[[str], Bench]) -> Bench:
     return make_bench("sqlite")
 
 
+def new_schema(server: str) -> str:
+    """The URL of an empty schema on the server: a database of its own would take 8 MB each."""
+    name = f"recall_{next(_numbers)}"
+    _on_server(server, f"CREATE SCHEMA {name}")
+    return f"{server}postgres?options=-csearch_path%3D{name}"
+
+
 def new_database(server: str) -> str:
-    """Makes an empty database on the server and gives its name."""
+    """The URL of an empty database on the server."""
+    name = f"recall_{next(_numbers)}"
+    _on_server(server, f"CREATE DATABASE {name}")
+    return server + name
+
+
+def _on_server(server: str, statement: str) -> None:
     import psycopg
 
-    name = f"recall_{os.getpid()}_{next(_numbers)}"
     with psycopg.connect(server + "postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")  # type: ignore[call-overload]
-    return name
-
-
-def numbered(n: int) -> UUID:
-    """An id that a test can name."""
-    return UUID(int=n)
+        connection.execute(statement)  # type: ignore[call-overload]
