@@ -6,7 +6,7 @@ that each is adopted exactly once and none is ever in two places.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from recall.decks.model import Card, Deck
@@ -94,12 +94,15 @@ class _Adopting:
         sources = {part: name for part, name in sources.items() if name in self.waiting}
         if not sources:
             return
-        pairs = {part: part for part in sources if part in card.parts}
-        gone = [part for part in self._in_order(old, sources) if part not in pairs]
-        fresh = [part for part in card.parts if part not in pairs]
-        pairs |= pair_parts(self._card(old), gone, card, fresh)
+        was = self._card(old)
+        before = was.parts if was else tuple(sources)
+        gone = [part for part in before if part not in card.parts]
+        fresh = [part for part in card.parts if part not in before]
+        pairs = pair_parts(was, gone, card, fresh)
+        pairs |= {part: part for part in sources if part in card.parts}
         for part, target in pairs.items():
-            yield self._move(deck, card, target, sources[part], because)
+            if part in sources:
+                yield self._move(deck, card, target, sources[part], because)
 
     def _by_part(self) -> Iterator[Adoption]:
         """Gaps, items and rows that were reworded: the same card, the same revision."""
@@ -122,20 +125,17 @@ class _Adopting:
             for card in deck.cards:
                 text = card_text(card)
                 met[text] = met.get(text, 0) + 1
-                old = card_name(deck.id, nameless_id(text, met[text]))
-                if not card.provisional and not self._alive(old):
-                    yield from self._whole_card(deck, card, old, ID)
+                for home in (deck.id, *deck.was):
+                    old = card_name(home, nameless_id(text, met[text]))
+                    if not card.provisional and not self._alive(old):
+                        yield from self._whole_card(deck, card, old, ID)
 
     def _by_text(self) -> Iterator[Adoption]:
         """Prompts of a text that exactly one prompt had which has just gone from the same deck."""
         for deck in self.after.values():
-            old = self.before.get(deck.id)
-            if not old:
-                continue
-            gone = self._by_words(old, _names(deck))
-            if not gone:
-                continue
-            yield from self._same_words(deck, _names(old), gone)
+            for home in (deck.id, *(former for former in deck.was if former not in self.after)):
+                if home in self.before and (gone := self._by_words(self.before[home])):
+                    yield from self._same_words(deck, _names(self.before[home]), gone)
 
     def _same_words(
         self, deck: Deck, old: set[str], gone: Mapping[tuple[str, int], list[str]]
@@ -152,7 +152,7 @@ class _Adopting:
                     self.states.remove(state)
                     yield Adoption(card_of(new), state, TEXT, card.rev)
 
-    def _by_words(self, old: Deck, alive: set[str]) -> dict[tuple[str, int], list[str]]:
+    def _by_words(self, old: Deck) -> dict[tuple[str, int], list[str]]:
         """What has gone from a deck, by text and revision; only where a history waits for it."""
         gone: dict[tuple[str, int], list[str]] = {}
         if not any(name.startswith(f"{old.id}/") for name in self.waiting):
@@ -160,7 +160,7 @@ class _Adopting:
         for card in old.cards:
             for part, asked in prompts_asked(card).items():
                 name = prompt_name(old.id, card.id, part)
-                if name not in alive:
+                if not self._alive(name):
                     gone.setdefault((asked.text, card.rev), []).append(name)
         return gone
 
@@ -180,11 +180,6 @@ class _Adopting:
         deck, _, card = name.partition("/")
         cards = self.before[deck].cards if deck in self.before else ()
         return next((each for each in cards if each.id == card), None)
-
-    def _in_order(self, old: str, parts: Iterable[str]) -> list[str]:
-        card = self._card(old)
-        order = {part: number for number, part in enumerate(card.parts if card else ())}
-        return sorted(parts, key=lambda part: (order.get(part, len(order)), part))
 
     def _move(self, deck: Deck, card: Card, part: str, source: str, because: str) -> Adoption:
         self.waiting.discard(source)

@@ -71,11 +71,16 @@ class Source:
         self.unlisted = self.unlisted_errors = 0
         self._lines: list[str] | None = None
 
-    def line(self, number: int) -> str:
-        """A line by its number from 1, "" past the end."""
+    @property
+    def lines(self) -> list[str]:
+        """The lines, without their ends."""
         if self._lines is None:
             self._lines = _LINE_END.split(self.text)
-        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+        return self._lines
+
+    def line(self, number: int) -> str:
+        """A line by its number from 1, "" past the end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def error(
         self, rule: str, line: int, column: int, message: str, length: int = 1, help: str = ""

@@ -1,0 +1,1 @@
+"""The card lint: what makes a sound card a poor question. ``run.lint`` is the way in."""
