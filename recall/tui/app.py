@@ -6,25 +6,22 @@ frame.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.app import App, SystemCommand
 from textual.theme import Theme
 
 from recall.errors import RecallError
 from recall.settings import Settings
-from recall.tui.actions import ACTIONS, FIRST, HELP, WAITING
 from recall.tui.desk import Desk
-from recall.tui.draw.first import small_page
-from recall.tui.draw.home import opening_page
+from recall.tui.draw.opening import opening_page, small_page
 from recall.tui.draw.room import Page, Room
-from recall.tui.keymap import Keymap
-from recall.tui.screens.review import ReviewView
 from recall.tui.signs import speaks_utf8
 from recall.tui.terminal import gone, goodbye
 from recall.tui.theme import THEMES, Palette, own_theme
@@ -38,10 +35,16 @@ if TYPE_CHECKING:
     from recall.collection.scope import Scope
     from recall.collection.sitting import Sitting
     from recall.tui.draw.summary import Report
+    from recall.tui.keymap import Keymap
+    from recall.tui.screens.review import ReviewView
+    from recall.tui.screens.summary import SummaryView
     from recall.tui.screens.view import View
 
 Result = TypeVar("Result")
 MESSAGE_SECONDS = 4.0
+WAITING = "waiting"
+STILL = (WAITING, "first", "home", "summary", "help")
+"""Places where nothing moves with time."""
 
 
 class Opening:
@@ -82,8 +85,8 @@ class RecallApp(App[int]):
         self._start = start
         self._words = tuple(scope_words)
         self.minutes, self.cards = minutes, cards
-        self.keymap = Keymap(settings.keys)
-        self.notices: list[str] = list(self.keymap.problems)
+        self._settings = settings
+        self._problems: list[str] = []
         self._choose_theme(settings.theme)
         self.palette = Palette(self.theme_variables)
         self._ascii = _ascii_only() if ascii_only is None else ascii_only
@@ -92,7 +95,7 @@ class RecallApp(App[int]):
         self._message, self._message_number = "", 0
         self._collection: Collection | None = None
         self._scope: Scope | None = None
-        self.desk = Desk(self._failed)
+        self.desk = Desk(self._failed, self._crashed)
         self.said = ""
 
     # Themes
@@ -105,7 +108,7 @@ class RecallApp(App[int]):
     def _choose_theme(self, wanted: str) -> None:
         own = own_theme(os.environ)
         if wanted and wanted not in self.available_themes:
-            self.notices.append(f'theme: there is no theme called "{wanted}"')
+            self._problems.append(f'theme: there is no theme called "{wanted}"')
             wanted = ""
         # Without colours only the app's own themes lose nothing.
         self.set_reactive(App.theme, own if self.no_color else wanted or own)
@@ -147,6 +150,9 @@ class RecallApp(App[int]):
         return collection.home(scope)
 
     def _arrive(self, first: Home | Sitting) -> None:
+        # Decks and memories stay: the collector need not look at them ever again.
+        gc.enable()
+        gc.freeze()
         from recall.collection.home import Home
 
         if isinstance(first, Home):
@@ -157,7 +163,7 @@ class RecallApp(App[int]):
     def _tick(self) -> None:
         if gone():
             self.leave()
-        elif isinstance(self._view, ReviewView):
+        elif self._view.place not in STILL:
             self.redraw()
 
     def leave(self, code: int = 0, said: str = "") -> None:
@@ -170,6 +176,14 @@ class RecallApp(App[int]):
         mend = f"\n{fault.mend}" if fault.mend else ""
         self.leave(fault.exit_code, f"{fault}{mend}")
 
+    def _crashed(self, fault: BaseException) -> None:
+        """Raise a fault of the program where Textual ends the app because of it."""
+
+        def again() -> None:
+            raise fault
+
+        self.call_later(again)
+
     def close(self) -> None:
         """Let go of the collection, after whatever is being written."""
 
@@ -180,6 +194,18 @@ class RecallApp(App[int]):
         self.desk.close(last)
 
     # What places ask of the app
+
+    @cached_property
+    def keymap(self) -> Keymap:
+        """The keys in force; made when it is first needed, which is after the first frame."""
+        from recall.tui.keymap import Keymap
+
+        return Keymap(self._settings.keys)
+
+    @property
+    def notices(self) -> list[str]:
+        """What is wrong with the settings for keys and theme."""
+        return [*self._problems, *self.keymap.problems]
 
     @property
     def collection(self) -> Collection:
@@ -269,17 +295,13 @@ class RecallApp(App[int]):
             else:
                 self.go_home()
             return
-        review = self._view
-        assert isinstance(review, ReviewView)
+        review = cast("ReviewView", self._view)
         collection = self.collection
         self.work(lambda: report_of(sitting, collection), partial(self._show_summary, review))
 
     def more(self, sitting: Sitting) -> None:
         """Plan five more minutes and go on."""
-        from recall.tui.screens.summary import SummaryView
-
-        summary = self._view
-        assert isinstance(summary, SummaryView)
+        summary = cast("SummaryView", self._view)
         self._wait()
         self.work(sitting.more, summary.go_on)
 
@@ -291,7 +313,7 @@ class RecallApp(App[int]):
         from recall.tui.screens.first import FirstView
         from recall.tui.screens.home import HomeView
 
-        self.show(FirstView(self, home) if home.status == FIRST else HomeView(self, home))
+        self.show(FirstView(self, home) if home.status == "first" else HomeView(self, home))
 
     def _show_sitting(self, sitting: Sitting) -> None:
         if sitting.state.showing is None:
@@ -300,6 +322,8 @@ class RecallApp(App[int]):
                 self._start = "home"
             self.go_home()
             return
+        from recall.tui.screens.review import ReviewView
+
         self.show(ReviewView(self, sitting))
 
     def _show_summary(self, review: ReviewView, report: Report) -> None:
@@ -338,7 +362,7 @@ class RecallApp(App[int]):
             self._paint_first()
         elif name == "resize":
             self.redraw()
-        elif name == "help" and self._view.place not in (HELP, WAITING):
+        elif name == "help" and self._view.place not in ("help", WAITING):
             from recall.tui.screens.help import HelpView
 
             self.show(HelpView(self, self._view))
@@ -347,6 +371,8 @@ class RecallApp(App[int]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The command palette: every action that can be done here."""
+        from recall.tui.actions import ACTIONS
+
         place = self._view.place
         for action in ACTIONS:
             if place in action.places and action.name != "back":
@@ -398,12 +424,15 @@ def run(
         minutes, cards: length of a sitting; the setting's minutes where neither is given.
         inline: draw below the prompt instead of on the whole screen.
     """
+    # Nothing of what is read at the start is garbage; looking for it takes a tenth of the time.
+    gc.disable()
     app = RecallApp(
         open, settings, start=start, scope_words=scope_words, minutes=minutes, cards=cards
     )
     try:
         code = app.run(inline=inline and sys.platform != "win32")
     finally:
+        gc.enable()
         app.close()
     if app.said:
         print(app.said, file=sys.stderr)

@@ -15,9 +15,12 @@ Result = TypeVar("Result")
 class Desk:
     """Store and decks are only ever touched from this thread, so that jobs never overlap."""
 
-    def __init__(self, failed: Callable[[RecallError], None]) -> None:
+    def __init__(
+        self, failed: Callable[[RecallError], None], crashed: Callable[[BaseException], None]
+    ) -> None:
         self._thread = ThreadPoolExecutor(1, "recall-desk")
         self._failed = failed
+        self._crashed = crashed
         self._closed = False
         self._waiting = 0
 
@@ -29,8 +32,8 @@ class Desk:
     def do(self, job: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do a job and give its result to ``then`` on the interface's loop.
 
-        A ``RecallError`` goes to the app; any other error is a fault of the program and is raised
-        on the loop.
+        A ``RecallError`` goes to ``failed``; any other error is a fault of the program, which
+        ``crashed`` must not hide.
         """
         if self._closed:
             return
@@ -46,7 +49,7 @@ class Desk:
             if isinstance(fault, RecallError):
                 self._failed(fault)
             elif fault is not None:
-                raise fault
+                self._crashed(fault)
             else:
                 then(future.result())
 

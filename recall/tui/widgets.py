@@ -110,6 +110,7 @@ class Stage(Screen[None]):
             from textual.widgets import Input
 
             field = Input(id=FIELD, compact=True, select_on_focus=False)
+            field.cursor_blink = False
             self._fielded = True
             self.mount(field)
         field.styles.offset = (page.spot.column, page.spot.row)

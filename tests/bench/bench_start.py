@@ -3,27 +3,21 @@
 usage: python tests/bench/bench_start.py [ROUNDS] [CARDS] [FOLDER]
 
 All times are from the start of the process until the words stand in what it wrote to its pty. The
-references run interleaved with the app: a bare Textual app that paints one frame, and a process that
-imports Textual, SQLAlchemy and fsrs and then paints one.
+references run interleaved with the app: a bare Textual app that paints one frame, and a process
+that imports Textual, SQLAlchemy and fsrs and then paints one.
 """
 
 from __future__ import annotations
 
-import os
-import pty
-import select
-import struct
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.support.large import make
+from tests.support.ptys import Pty
 
 BARE = """
 from textual.app import App
@@ -35,7 +29,6 @@ Bare().run()
 """
 HEAVY = "import textual.app, textual.widgets, sqlalchemy, fsrs\n" + BARE
 AT_MOST = 1.3
-PATIENCE_SECONDS = 60.0
 
 
 def main(rounds: int, cards: int, folder: Path) -> None:
@@ -73,38 +66,8 @@ def _say(what: str, ratio: float, at_most: float) -> None:
 
 def time_until(command: list[str], words: str, environment: dict[str, str]) -> tuple[float, int]:
     """Seconds from the start of a process until it has written words, and its memory in KiB."""
-    import fcntl
-    import termios
-
-    main_end, its_end = pty.openpty()
-    fcntl.ioctl(its_end, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    begin = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdin=its_end, stdout=its_end, stderr=its_end, env=environment, cwd=ROOT
-    )
-    os.close(its_end)
-    seen = b""
-    try:
-        while words.encode() not in seen:
-            ready, _, _ = select.select([main_end], [], [], PATIENCE_SECONDS)
-            if not ready:
-                raise TimeoutError(f"{command[-1]} did not write {words!r}:\n{seen[-2000:]!r}")
-            seen += os.read(main_end, 65_536)
-        taken = time.perf_counter() - begin
-        return taken, _resident(process.pid)
-    finally:
-        process.kill()
-        process.wait()
-        os.close(main_end)
-
-
-def _resident(pid: int) -> int:
-    """The memory that a process holds, in KiB; 0 where the system does not tell."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text()
-    except OSError:
-        return 0
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
+    with Pty(command, environment) as program:
+        return program.wait_for(words.encode()), program.resident_kib
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
-"""The first start, shown once, and the sentence for a window that is too small."""
+"""The first start, shown once."""
 
 from __future__ import annotations
 
 from recall.session.sentences import WELCOME
-from recall.session.words import WORDS
 from recall.tui.draw.frame import button
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, cut, line, paragraphs
@@ -40,9 +39,3 @@ def first_page(room: Room, keymap: Keymap, sentence: str, notices: list[str], me
     if message:
         last = [room.at_frame(cut(line(message), room.frame))]
     return Page(fill(lines, room.height - len(last)), [], last)
-
-
-def small_page(room: Room) -> Page:
-    """One sentence that asks for a larger window."""
-    lines = paragraphs(WORDS["too small"], max(1, room.width))
-    return Page(fill(lines, room.height), [], [])

@@ -63,12 +63,6 @@ def home_page(
     return Page(body, [], foot)
 
 
-def opening_page(room: Room, message: str = "") -> Page:
-    """What stands on the screen until the decks are read."""
-    body = fill([header(room, "recall", "")], room.height - 1)
-    return Page(body, [], [room.at_frame(line(message, "dim"))])
-
-
 def _header(room: Room, today: date) -> Line:
     day, month = WEEKDAYS[today.weekday()], MONTHS[today.month - 1]
     if not room.wide:

@@ -39,7 +39,7 @@ class ReviewView:
         self._host = host
         self._entry = EMPTY
         self._turn = _turn_of(sitting.state)
-        self._pressed: dict[str, int] = {}
+        self._pressed = ("", 0)
 
     @property
     def place(self) -> str:
@@ -203,15 +203,14 @@ class ReviewView:
         """Whether a key that would grade is only being held down since it did something else."""
         now = self.sitting.now()
         finger = "number" if name in GRADES or name.startswith("number:") else "next"
-        last = self._pressed.get(finger)
-        showing = self.sitting.state.showing
-        if finger == "number" or name in ("show", "take", "go_on", "check", "write"):
-            self._pressed[finger] = now
-        if name not in ("take", "go_on", *GRADES) or last is None:
+        last_finger, last = self._pressed
+        self._pressed = finger, now
+        if name not in ("take", "go_on", *GRADES) or finger != last_finger:
             return False
-        revealed = showing.revealed_at if showing else None
-        by_number = finger == "number" and revealed is not None and last >= revealed
-        return now - last < (HELD_KEY_MS if by_number and last == revealed else REPEATED_MS)
+        showing = self.sitting.state.showing
+        # The press that revealed the answer counts for longer: the key's first repeat is late.
+        revealing = showing is not None and showing.revealed_at == last
+        return now - last < (HELD_KEY_MS if revealing else REPEATED_MS)
 
     def _is_last(self) -> bool:
         """Whether no other question would follow this one."""

@@ -33,7 +33,9 @@ class View(Protocol):
 class Host(Protocol):
     """The app, as its places see it."""
 
-    keymap: Keymap
+    @property
+    def keymap(self) -> Keymap:
+        """The keys in force."""
 
     @property
     def scope(self) -> Scope:
