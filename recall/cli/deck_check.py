@@ -4,38 +4,78 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
 
+from recall.cli.bar import Bar
 from recall.decks.problems import Problem
-from recall.decks.read import read_deck
+from recall.decks.read import Reading, read_bytes
+from recall.decks.source import Refused, read_file
 from recall.errors import RecallError
 from recall.session.words import counted
 
+_READING = 0.4
+"""The part of the time that reading takes; the rules take the rest."""
+
 
 @click.command("check")
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
-)
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per problem and line.")
-def command(paths: tuple[Path, ...], as_json: bool) -> int:
+@click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings too.")
+@click.option(
+    "--release", is_flag=True, help="Want an id and a source on every card too, and be strict."
+)
+@click.option("--rules", is_flag=True, help="List the rules on cards instead: what, why, mend.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    as_json: bool,
+    strict: bool,
+    release: bool,
+    rules: bool,
+) -> int:
     """Print every problem of deck files, with line and column.
 
-    PATH is a deck, or a folder of decks (*.yaml). Exits with 1 where there are errors; warnings
-    alone leave 0.
+    PATH is a deck, or a folder of decks (*.yaml). What cannot be read is an error; a sound card
+    that makes a poor question is a warning, which 'lint-ok' silences at the card. Exits with 1
+    where there are errors; warnings alone leave 0.
     """
-    errors = warnings = files = 0
-    for path in deck_files(paths):
-        files += 1
-        for problem in read_deck(path).problems:
-            errors += problem.severity == "error"
-            warnings += problem.severity != "error"
-            _show(problem, as_json)
+    if rules:
+        _list_rules(as_json)
+        return 0
+    if not paths:
+        raise click.UsageError("name a deck, or a folder of decks.", ctx)
+    errors = warnings = 0
+    files = list(deck_files(paths))
+    with Bar("Checking") as bar:
+        for number, path in enumerate(files):
+            problems = problems_of(path, release, _share_of(bar.told, number, len(files)))
+            bar.clear()
+            for problem in problems:
+                errors += problem.is_error
+                warnings += not problem.is_error
+                _show(problem, as_json)
     if not as_json:
-        click.echo(_verdict(files, errors, warnings), err=bool(errors))
-    return 1 if errors else 0
+        click.echo(_verdict(len(files), errors, warnings), err=bool(errors or warnings))
+    return 1 if errors or (warnings and (strict or release)) else 0
+
+
+def problems_of(
+    path: Path, release: bool = False, told: Callable[[float], None] | None = None
+) -> tuple[Problem, ...]:
+    """All problems of one deck file: of its form, and where that is sound of its cards."""
+    from recall.decks.lint.run import lint
+
+    name = str(path)
+    try:
+        data = read_file(path, name)
+    except Refused as fault:
+        return (fault.problem,)
+    reading: Reading = read_bytes(data, name, _within(told, 0.0, _READING))
+    return lint(reading, data, release=release, told=_within(told, _READING, 1.0))
 
 
 def deck_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -56,12 +96,34 @@ def deck_files(paths: Iterable[Path]) -> Iterator[Path]:
         yield from found
 
 
+def _share_of(told: Callable[[float], None], number: int, files: int) -> Callable[[float], None]:
+    return lambda part: told((number + part) / files)
+
+
+def _within(
+    told: Callable[[float], None] | None, start: float, end: float
+) -> Callable[[float], None] | None:
+    if told is None:
+        return None
+    return lambda part: told(start + (end - start) * part)
+
+
 def _show(problem: Problem, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(problem.as_json(), ensure_ascii=False))
     else:
         click.echo(problem.render(), file=sys.stderr)
         click.echo(file=sys.stderr)
+
+
+def _list_rules(as_json: bool) -> None:
+    from recall.decks.lint import listing
+
+    if as_json:
+        for rule in listing.as_json():
+            click.echo(json.dumps(rule, ensure_ascii=False))
+    else:
+        click.echo(listing.as_text())
 
 
 def _verdict(files: int, errors: int, warnings: int) -> str:

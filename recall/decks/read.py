@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,10 @@ from recall.decks.deck import Decks
 from recall.decks.model import Deck
 from recall.decks.problems import Problem
 from recall.decks.source import Refused, digest_of, read_file, source_of
-from recall.decks.tree import Mapping, tree_of
+from recall.decks.tree import Harvested, Mapping, tree_of
+
+_STEP = 100
+"""After so many cards it is told how far the reading is."""
 
 
 class Reading(NamedTuple):
@@ -48,18 +52,33 @@ def read_deck(path: Path, name: str = "") -> Reading:
     return read_bytes(data, shown)
 
 
-def read_bytes(data: bytes, name: str) -> Reading:
-    """The deck of a file's bytes."""
+def read_bytes(data: bytes, name: str, told: Callable[[float], None] | None = None) -> Reading:
+    """The deck of a file's bytes; ``told`` hears now and then which part is done, 0 to 1."""
     digest = digest_of(data)
     try:
         source = source_of(data, name)
     except Refused as fault:
         return Reading(None, (fault.problem,), digest, name=name)
     cards = Cards(source)
-    root = tree_of(source, cards.harvest)
+    root = tree_of(source, _counted(cards, data.count(b"\n"), told) if told else cards.harvest)
     if isinstance(root, Mapping) and "paths" in root.pairs and "deck" not in root.pairs:
         return Reading(None, source.sorted_problems(), digest, is_paths=True, name=name)
     deck = Decks(source, cards).deck(root)
     problems = source.sorted_problems()
     broken = any(problem.is_error for problem in problems)
     return Reading(None if broken else deck, problems, digest, deck.id if deck else "", name=name)
+
+
+def _counted(
+    cards: Cards, lines: int, told: Callable[[float], None]
+) -> Callable[[Mapping], Harvested]:
+    met = 0
+
+    def harvest(node: Mapping) -> Harvested:
+        nonlocal met
+        met += 1
+        if met % _STEP == 0:
+            told(min(1.0, node.line / max(1, lines)))
+        return cards.harvest(node)
+
+    return harvest

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recall.decks.lint.english import AUXILIARIES, QUESTION_WORDS, SMALL, asked_last, content
+from recall.decks.lint.english import (
+    AUXILIARIES,
+    QUESTION_WORDS,
+    SMALL,
+    asked_last,
+    content,
+    word_set,
+)
 from recall.decks.lint.facts import Facts, Finding, size, unquoted, words_of
 from recall.decks.model import BASIC, CHOICE, TYPED
 
@@ -31,7 +38,8 @@ _NAME_N = re.compile(
 _VAGUE = re.compile(
     r"(?:(?:what|how) about|tell (?:me|us) (?:something )?about|say something about|discuss"
     r"|(?:describe|explain)(?! (?:why|how|what|which|when|where|in))|talk about|comment on"
-    r"|elaborate|what do you (?:know|think|remember) (?:about|of)|what can (?:you|one|be) sa(?:y|id)"
+    r"|elaborate|what do you (?:know|think|remember) (?:about|of)"
+    r"|what can (?:you|one|be) sa(?:y|id)"
     r"|what (?:is|are) (?:the )?(?:important|special|interesting|significant|relevant)(?: \w+)?"
     r" (?:about|in|of)|what should (?:you|one|we) know)\b",
     re.I,
@@ -48,7 +56,7 @@ _NOT_WHICH = re.compile(
     re.I,
 )
 _SHOUTED_NOT = re.compile(r"\b(?:NOT|EXCEPT|NEVER)\b")
-_POINTING = frozenset("it they them this these those he she him".split())
+_POINTING = word_set("it they them this these those he she him")
 _EMPTY_IT = re.compile(r"it(?: \S+){0,5}? (?:to|that|when|if|for|whether)\b")
 _POINTS_ON = re.compile(
     r"those (?:who|whom|that|which|concerned|involved|in|of|with)\b|these days\b|this (?:is|:)"
@@ -164,10 +172,10 @@ def dangling(facts: Facts) -> Iterator[Finding]:
     """``it`` or ``this`` before anything was named that it could point to."""
     if facts.card.kind not in _ASKED or facts.card.case:
         return
-    words = words_of(unquoted(facts.question))
-    for number, word in enumerate(words):
+    asked = words_of(unquoted(facts.question))
+    for number, word in enumerate(asked):
         if word in _POINTING:
-            rest = " ".join(words[number:])
+            rest = " ".join(asked[number:])
             empty = _EMPTY_IT.match(rest) if word == "it" else _POINTS_ON.match(rest)
             if not empty:
                 yield Finding(f"'{word}' points to nothing in this card", "q", mark=word)

@@ -21,32 +21,47 @@ def waits_of(deck: Deck) -> dict[str, tuple[str, ...]]:
 
 
 def circles(waits: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """One circle of every set of ids that wait for each other, each id followed by what it waits
-    for. Walks without recursion: a chain may be ten thousand long."""
-    done: set[str] = set()
+    """Circles of ids that wait for each other, each id followed by what it waits for; no id is in
+    two of them."""
+    walk = _Walk(waits)
+    told: set[str] = set()
     for start in waits:
-        path: list[str] = []
-        places: dict[str, int] = {}
-        ways: list[Iterator[str]] = []
+        for circle in walk.from_(start):
+            if told.isdisjoint(circle):
+                told.update(circle)
+                yield circle
 
-        def enter(name: str) -> None:
-            places[name] = len(path)
-            path.append(name)
-            ways.append(iter(waits.get(name, ())))
 
-        if start in done:
-            continue
-        found = False
-        enter(start)
-        while path:
-            target = next(ways[-1], None)
+class _Walk:
+    """Goes wherever ids lead, without recursion: a chain may be ten thousand long."""
+
+    def __init__(self, waits: Mapping[str, tuple[str, ...]]) -> None:
+        self.waits = waits
+        self.done: set[str] = set()
+        self.path: list[str] = []
+        self.places: dict[str, int] = {}
+        self.ways: list[Iterator[str]] = []
+
+    def from_(self, start: str) -> Iterator[tuple[str, ...]]:
+        """The circles that the ways from an id run into."""
+        if start not in self.done:
+            self._enter(start)
+        while self.path:
+            target = next(self.ways[-1], None)
             if target is None:
-                done.add(path[-1])
-                del places[path.pop()]
-                ways.pop()
-            elif target in places:
-                if not found:
-                    yield tuple(path[places[target] :])
-                found = True
-            elif target not in done:
-                enter(target)
+                self._leave()
+            elif target in self.places:
+                yield tuple(self.path[self.places[target] :])
+            elif target not in self.done:
+                self._enter(target)
+
+    def _enter(self, name: str) -> None:
+        self.places[name] = len(self.path)
+        self.path.append(name)
+        self.ways.append(iter(self.waits.get(name, ())))
+
+    def _leave(self) -> None:
+        self.ways.pop()
+        name = self.path.pop()
+        del self.places[name]
+        self.done.add(name)

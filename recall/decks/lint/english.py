@@ -6,23 +6,30 @@ import re
 
 from recall.decks.lint.facts import unquoted, words_of
 
-QUESTION_WORDS = frozenset("what which who whom whose why when where how".split())
-AUXILIARIES = frozenset(
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
+    return frozenset(text.split())
+
+
+QUESTION_WORDS = word_set("what which who whom whose why when where how")
+AUXILIARIES = word_set(
     "is are was were am be been do does did can could should would will shall has have had must"
-    " may might isn't aren't wasn't doesn't don't didn't can't shouldn't won't".split()
+    " may might isn't aren't wasn't doesn't don't didn't can't shouldn't won't"
 )
 SMALL = (
     QUESTION_WORDS
     | AUXILIARIES
-    | frozenset(
+    | word_set(
         "a an the of in on at to for from by with without as into and or but if then than so not no"
         " it its they them their he she his her this that these those there here one you your we"
         " our i my me us up out about over under also only just very more most much many any some"
-        " all each every both own same such per via being".split()
+        " all each every both own same such per via being"
     )
 )
+"""Words that carry no meaning of their own."""
 
-_TELLING = frozenset(("no", "not"))
+_TELLING = word_set("no not")
 _SENTENCE_END = re.compile(r"(?<=[.!?:])[\"'”’)]*\s+")
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s")
 

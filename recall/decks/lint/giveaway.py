@@ -65,9 +65,10 @@ def _option_told(facts: Facts, text: str, field: str, where: str) -> Iterator[Fi
     options = facts.card.options
     right = [option.text for option in options if option.right]
     wrong = [option.text for option in options if not option.right]
-    if len(right) == 1 and _told(facts, right[0], text):
-        if not any(_told(facts, option, text) for option in wrong):
-            yield Finding(f"{where} gives the right option away", field, mark=right[0].strip(" ."))
+    if len(right) != 1 or any(_told(facts, option, text) for option in wrong):
+        return
+    if _told(facts, right[0], text):
+        yield Finding(f"{where} gives the right option away", field, mark=right[0].strip(" ."))
 
 
 def _told(facts: Facts, answer: str, text: str) -> bool:

@@ -16,9 +16,7 @@ from recall.decks.model import Deck
 from recall.decks.problems import ERROR, WARNING
 
 OfCard = Callable[[Facts], Iterator[Finding]]
-OfDeck = Callable[
-    [Deck, Sequence[Facts], Callable[[int], None]], Iterator[tuple[int, Finding]]
-]
+OfDeck = Callable[[Deck, Sequence[Facts], Callable[[int], None]], Iterator[tuple[int, Finding]]]
 ENGLISH = ("en",)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from recall.decks.clean import one_line
 from recall.decks.fields import nearest
-from recall.decks.lint.facts import Facts, Finding, facts_of
+from recall.decks.lint.facts import Finding, facts_of
 from recall.decks.lint.places import Places
 from recall.decks.lint.rules import BY_NAME, RULES, Rule
 from recall.decks.model import Card, Deck
@@ -49,18 +50,12 @@ def lint(
     return source.sorted_problems()
 
 
-def _findings(
-    deck: Deck, release: bool, told: Told | None
-) -> Iterator[tuple[Rule, int, Finding]]:
+def _findings(deck: Deck, release: bool, told: Told | None) -> Iterator[tuple[Rule, int, Finding]]:
     """What each rule finds, with the place of the card in the deck."""
     facts = tuple(facts_of(deck, release))
     of_deck = [rule for rule in RULES if rule.deck]
-    total = len(facts) * (1 + len(of_deck)) or 1
-
-    def tell(done: int) -> None:
-        if told and done % _STEP == 0:
-            told(done / total)
-
+    rounds = 1 + len(of_deck)
+    tell = partial(_tell, told, 0, len(facts), rounds)
     for place, each in enumerate(facts):
         for rule in RULES:
             if rule.card and rule.knows(each):
@@ -69,10 +64,16 @@ def _findings(
         tell(place)
     for number, rule in enumerate(of_deck, 1):
         assert rule.deck
-        start = number * len(facts)
-        for place, finding in rule.deck(deck, facts, lambda done, start=start: tell(start + done)):
+        tell = partial(_tell, told, number, len(facts), rounds)
+        for place, finding in rule.deck(deck, facts, tell):
             if rule.knows(facts[place]):
                 yield rule, place, finding
+
+
+def _tell(told: Told | None, before: int, cards: int, rounds: int, place: int) -> None:
+    """Say how much is done when the card at a place has been looked at in one of the rounds."""
+    if told and place % _STEP == 0:
+        told((before + place / cards) / rounds)
 
 
 def _note(
@@ -134,33 +135,3 @@ class _Silenced:
             if card.lint_ok and not card.note:
                 message = "'lint-ok' without a 'note' that says why"
                 yield place, BY_NAME["unexplained-lint-ok"], Finding(message, "lint-ok")
-
-
-def rules_as_text(rules: Sequence[Rule] = RULES) -> str:
-    """The rules for people to read."""
-    return "\n\n".join(
-        f"{rule.name}  ({rule.severity}{_scope(rule)})\n"
-        f"  finds  {rule.finds}\n  why    {rule.why}\n  mend   {rule.mend}"
-        for rule in rules
-    )
-
-
-def _scope(rule: Rule) -> str:
-    languages = f", only in {' '.join(rule.languages)}" if rule.languages else ""
-    return languages + (", only with --release" if rule.release else "")
-
-
-def rule_as_json(rule: Rule) -> dict[str, object]:
-    """A rule as plain values."""
-    return {
-        "name": rule.name,
-        "severity": rule.severity,
-        "finds": rule.finds,
-        "why": rule.why,
-        "mend": rule.mend,
-        "languages": list(rule.languages),
-        "release": rule.release,
-    }
-
-
-__all__ = ["Facts", "lint", "rule_as_json", "rules_as_text"]

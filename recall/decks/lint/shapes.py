@@ -14,6 +14,7 @@ from recall.decks.typed import normalise_typed
 from recall.decks.wording import normalised
 
 MOST_OPTIONS, MOST_ITEMS, MOST_GAPS, LONGEST_GAP = 6, 9, 4, 5
+_SMALL = SMALL - {"not", "no", "why"}
 _LONGER, _LONGER_BY = 1.3, 12
 _ABOVE = re.compile(
     r"(?:all|none|any|both|neither)(?: of)? (?:the )?(?:above|these|them|others?)\b"
@@ -89,16 +90,14 @@ def poor_gap(facts: Facts) -> Iterator[Finding]:
     if facts.card.kind != CLOZE:
         return
     for gap in gaps_of(facts.card.text):
+        words = words_of(gap.text)
+        message = ""
         if size(gap.text) > LONGEST_GAP:
             message = f"a gap of {size(gap.text)} words is recalled in words of one's own"
+        elif facts.english and words and _SMALL.issuperset(words):
+            message = f"the gap '{gap.text}' asks for a small word, not for the idea"
+        if message:
             yield Finding(message, "cloze", mark="{{" + gap.text)
-        elif facts.english and gap.text and set(words_of(gap.text)) <= SMALL - {"not", "no", "why"}:
-            if words_of(gap.text):
-                yield Finding(
-                    f"the gap '{gap.text}' asks for a small word, not for the idea",
-                    "cloze",
-                    mark="{{" + gap.text,
-                )
 
 
 def same_cells(facts: Facts) -> Iterator[Finding]:
