@@ -1,0 +1,120 @@
+"""What the app imports and when; the app over a real collection; leaving in every way."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from recall.clock import Moment
+from recall.collection.collection import Collection
+from recall.collection.open import open_collection
+from recall.decks.library import Place
+from recall.settings import Settings
+from recall.tui.app import RecallApp
+from recall.tui.widgets import Part, Stage
+from tests.support.screens import Window
+
+NOON = 1_795_953_600_000  # Saturday 2026-11-28, 12:00 UTC
+DECK = """\
+recall: 1
+deck: small
+title: Small
+cards:
+  - id: first
+    q: What comes first?
+    a: Alpha.
+  - id: second
+    q: What comes second?
+    a: Beta.
+  - id: third
+    q: What comes third?
+    a: Gamma.
+"""
+
+
+def test_the_app_imports_neither_database_nor_model_nor_yaml() -> None:
+    code = (
+        "import sys, recall.tui.app\n"
+        "late = ['sqlalchemy', 'alembic', 'fsrs', 'yaml', 'sqlite3', 'click',\n"
+        "        'recall.collection', 'recall.store']\n"
+        "print([name for name in late if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("kind", [RecallApp, Stage, Part])
+def test_no_name_of_textual_is_taken_by_accident(kind: type) -> None:
+    meant = {"__init__", "compose", "get_default_screen", "get_system_commands", "_watch_theme"}
+    own = {name for name, value in vars(kind).items() if callable(value)} - meant
+    textual = kind.__mro__[1]
+    assert {name for name in own if hasattr(textual, name) and not name.startswith("__")} == set()
+
+
+@pytest.fixture
+def opener(tmp_path: Path):  # type: ignore[no-untyped-def]
+    decks = tmp_path / "decks"
+    decks.mkdir()
+    (decks / "small.yaml").write_text(DECK, encoding="utf-8")
+    ticks = [0]
+
+    def ticker() -> int:
+        ticks[0] += 500
+        return ticks[0]
+
+    def open_now() -> Collection:
+        return open_collection(
+            settings=Settings(),
+            clock=lambda: Moment(NOON, 0),
+            ticker=ticker,
+            file=tmp_path / "recall.sqlite3",
+            places=[Place(decks, "user")],
+        )
+
+    return open_now
+
+
+async def test_a_whole_session_over_a_real_collection(opener) -> None:  # type: ignore[no-untyped-def]
+    app = RecallApp(opener, Settings(), ascii_only=False)
+    async with app.run_test() as pilot:
+        shown = Window(app, pilot, None)
+        await shown.settle()
+        assert shown.has("3 new questions")
+        await shown.press("enter", "space")
+        assert shown.has("1 New to me")
+        await shown.press("3", "space", "u", "space", "4", "space", "3", "space", "3")
+        assert shown.has("3 new questions met. Tomorrow shows what stayed.")
+    app.close()
+    collection = opener()
+    try:
+        kinds = [event.kind for event in collection.store.events()]
+        assert kinds == ["review", "void", "review", "review", "review"]
+    finally:
+        collection.close()
+
+
+async def test_leaving_in_mid_card_keeps_what_was_graded(opener) -> None:  # type: ignore[no-untyped-def]
+    app = RecallApp(opener, Settings(), start="review", ascii_only=False)
+    async with app.run_test() as pilot:
+        shown = Window(app, pilot, None)
+        await shown.settle()
+        await shown.press("space", "3", "space", "q")
+        assert shown.has("1 question, all saved. The rest will keep.")
+        await shown.press("u")
+        assert shown.has("What comes first?")
+    app.close()
+
+
+async def test_an_unknown_deck_ends_the_app_with_the_nearest_name(opener) -> None:  # type: ignore[no-untyped-def]
+    app = RecallApp(opener, Settings(), start="review", scope_words=["smal"], ascii_only=False)
+    async with app.run_test() as pilot:
+        for _ in range(300):
+            await pilot.pause(0.01)
+            if app.said:
+                break
+    app.close()
+    assert "small" in app.said
+    assert app.return_code == 2
