@@ -41,10 +41,11 @@ def open_store(
         BusyStore: another program holds it.
         StoreError: it cannot be opened, read or written.
     """
-    from recall.store.cache import stamp_of
     from recall.store.engine import make_engine
     from recall.store.faults import explained
+    from recall.store.folding import stamp_of
     from recall.store.learners import find_device, find_learner, id_maker
+    from recall.store.line import Line
     from recall.store.log import Writer
     from recall.store.migrate import migrate
     from recall.store.store import Store
@@ -65,7 +66,8 @@ def open_store(
                 randomness,
                 rollover_hour,
             )
-            opened = Store(engine, connection, writer, scheduler, stamp, place.where)
+            line = Line(engine, connection, learner_id, place.where)
+            opened = Store(line, writer, scheduler)
         except BaseException:
             connection.close()
             raise

@@ -43,7 +43,7 @@ class Prepared:
         form = self._form = self._form or _compiled(self._statement, connection.dialect)
         raw: Any = connection.connection.dbapi_connection
         found = raw.execute(form.words, [change(values[name]) for name, change in form.takes])
-        return (_changed(row, form.gives) for row in found)
+        return (_changed(row, form.gives) for row in found) if form.gives else found
 
 
 def _compiled(statement: Statement, dialect: Dialect) -> _Form:

@@ -44,7 +44,7 @@ def test_a_grade_that_finds_no_room_is_refused_whole(lite: Bench) -> None:
 
 
 def limit(store: Store, more_pages: int) -> None:
-    with store._open() as connection:
+    with store._line.open() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages + more_pages}")
 

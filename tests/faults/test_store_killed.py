@@ -57,7 +57,8 @@ def test_killed_anywhere_the_log_and_the_memory_agree(bench: Bench, heard_before
 
 def test_a_lock_dies_with_its_holder(bench: Bench) -> None:
     holder = start(
-        "store = opened()\nwith store._open(write=True):\n    say('held')\n    wait()\n", bench.name
+        "store = opened()\nwith store._line.open(write=True):\n    say('held')\n    wait()\n",
+        bench.name,
     )
     assert heard(holder) == "held"
     holder.kill()

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from recall.errors import BusyStore, StoreError
-from recall.store import engine, store
+from recall.store import engine, line
 from recall.store.store import Store
 from tests.support.programs import finished, go_on, heard, start
 from tests.support.stores import Bench, review
 
-HOLD = "store = opened()\nwith store._open(write=True):\n    say('held')\n    wait()\n"
+HOLD = "store = opened()\nwith store._line.open(write=True):\n    say('held')\n    wait()\n"
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def open_patiently(bench: Bench) -> Store:
     """A server takes a moment to answer a first connection, however impatient the writes."""
     opened = bench.open()
     if bench.url:
-        with opened._open() as connection:
+        with opened._line.open() as connection:
             connection.exec_driver_sql("SELECT set_config('lock_timeout', '200', false)")
     return opened
 
@@ -89,6 +89,6 @@ def test_a_connection_lost_while_nobody_worked_is_made_again_unnoticed(
     mine = bench.open()
     mine.record_review(review("d/a/main"))
     cut_off(bench)
-    monkeypatch.setattr(store, "IDLE_SECONDS", 0.0)
+    monkeypatch.setattr(line, "IDLE_SECONDS", 0.0)
     mine.record_review(review("d/b/main"))
     assert len(mine.memories()) == 2

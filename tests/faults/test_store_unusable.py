@@ -52,7 +52,7 @@ def use_everything(bench: Bench) -> None:
         store.append([review(f"d/c{n}/main") for n in range(300)])
         store.days(0, 99_999)
         store.catalogue()
-        with store._open() as connection:
+        with store._line.open() as connection:
             assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok"
         raise StoreError("damaged where nothing is read", mend="none")
     finally:
@@ -74,7 +74,7 @@ def test_a_truncated_database_gives_a_sentence(lite: Bench) -> None:
 def test_a_database_that_turns_read_only_refuses_writes_and_is_read(bench: Bench) -> None:
     store = bench.open()
     store.record_review(review("d/c/main"))
-    with store._open() as connection:
+    with store._line.open() as connection:
         connection.exec_driver_sql(
             "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"
             if bench.url

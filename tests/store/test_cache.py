@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recall.memory.events import ADOPT, BURY, FLAG, RESTART, SUSPEND, VOID, Draft
-from recall.store import cache
+from recall.store import folding
 from recall.store.store import Store
 from tests.support.stores import MONDAY, Bench, review
 
@@ -124,7 +124,7 @@ def test_a_cache_that_was_thrown_away_comes_back_the_same(bench: Bench) -> None:
         store.append([review(f"d/c{n}/main", 1 + (n + day) % 4) for n in range(7)])
     store.append([Draft(SUSPEND, "d/c1"), Draft(RESTART, "d/c2")])
     before = store.memories(), store.cards()
-    with store._open(write=True) as connection:
+    with store._line.open(write=True) as connection:
         connection.exec_driver_sql("DELETE FROM memory")
         connection.exec_driver_sql("DELETE FROM card_state")
     assert store.memories() == {}
@@ -135,7 +135,7 @@ def test_a_cache_that_was_thrown_away_comes_back_the_same(bench: Bench) -> None:
 def test_many_adoptions_at_once_are_folded_as_a_whole(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "REFOLD_ALL", 10)
+    monkeypatch.setattr(folding, "REFOLD_ALL", 10)
     store = bench.open()
     store.append([review(f"d/c{n}/main") for n in range(30)])
     store.append(
@@ -151,3 +151,22 @@ def test_more_prompts_than_one_statement_asks_for_are_adopted(bench: Bench) -> N
         [Draft(ADOPT, f"e/c{n}/main", details={"from": f"d/c{n}/main"}) for n in range(700)]
     )
     equal_to_the_fold(bench, store)
+
+
+def test_figures_are_the_memories_without_their_place_in_the_log(bench: Bench) -> None:
+    store = bench.open()
+    store.append([review(f"d/c{n}/main", 1 + n % 4) for n in range(9)])
+    figures, memories = store.figures(), store.memories()
+    assert figures.keys() == memories.keys()
+    assert {key: each[:-2] for key, each in figures.items()} == {
+        key: each[:-2] for key, each in memories.items()
+    }
+
+
+def test_every_write_moves_the_newest_moment_on(bench: Bench) -> None:
+    store = bench.open()
+    assert store.newest() == 0
+    event, _ = store.record_review(review("d/c/main"))
+    assert store.newest() == event.at_ms
+    store.undo()
+    assert store.newest() > event.at_ms

@@ -47,7 +47,7 @@ def test_a_folder_that_was_there_keeps_its_mode(lite: Bench) -> None:
 
 def test_a_file_is_written_durably(lite: Bench) -> None:
     store = lite.open()
-    with store._open() as connection:
+    with store._line.open() as connection:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -62,7 +62,7 @@ def test_a_server_syncs_even_where_it_is_set_not_to(
     name = bench.url.rpartition("/")[2]
     with psycopg.connect(postgres + "postgres", autocommit=True) as connection:
         connection.execute(f"ALTER DATABASE {name} SET synchronous_commit = off")
-    with bench.open()._open() as connection:
+    with bench.open()._line.open() as connection:
         assert connection.exec_driver_sql("SHOW synchronous_commit").scalar() == "on"
 
 
