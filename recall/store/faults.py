@@ -81,7 +81,7 @@ def _explain_sqlite(fault: sqlite3.Error, where: str) -> StoreError:
 def _explain_connection(fault: BaseException | None, where: str) -> StoreError:
     # A refusal while connecting comes without a code: only its words tell.
     words = str(fault)
-    for state, sign in (("28P01", "password"), ("3D000", "does not exist")):
+    for state, sign in (("28P01", "password"), ("28000", 'role "'), ("3D000", "does not exist")):
         if sign in words:
             what, mend = _POSTGRESQL[state]
             return StoreError(what, where=where, mend=mend)

@@ -117,6 +117,11 @@ def test_a_database_that_is_not_there_gives_a_sentence(lite: Bench, postgres: st
         lite.open(url=postgres + "nowhere")
 
 
+def test_a_role_that_is_not_there_gives_a_sentence(lite: Bench, postgres: str) -> None:
+    with pytest.raises(StoreError, match="does not let this role in"):
+        lite.open(url=postgres.replace("postgres@", "nobody@") + "postgres")
+
+
 def test_a_file_has_one_learner(lite: Bench) -> None:
     assert lite.open().learner_id == lite.open(learner="someone").learner_id
 
