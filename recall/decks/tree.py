@@ -113,7 +113,8 @@ class _Reader:
         self.alias = yaml.AliasEvent
         self.document_start = yaml.DocumentStartEvent
         loader = getattr(yaml, "CLoader", yaml.Loader)
-        self.next: Callable[[], Any] = loader(source.text).get_event
+        self.loader: Any = loader(source.text)
+        self.next: Callable[[], Any] = self.loader.get_event
 
     def document(self) -> Node | None:
         try:
@@ -128,6 +129,11 @@ class _Reader:
             pass
         except self.fault as fault:
             explained(self.source, fault)
+        except (ValueError, OverflowError):
+            # Only of the parser in Python: an escape or a version number out of range.
+            mark = self.loader.get_mark()
+            message = "this is not YAML: a number is out of range"
+            self.source.error("syntax", mark.line + 1, mark.column + 1, message)
         return self.root
 
     def _set_root(self, node: Node) -> None:

@@ -159,3 +159,32 @@ def test_a_file_name_of_escapes_is_printed_harmless(tmp_path):
 def test_a_name_that_no_file_can_have_is_an_error_and_no_crash(tmp_path, name):
     (problem,) = read_deck(tmp_path / name).problems
     assert problem.rule == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (HEAD + "cards: " + "[" * 100_000, "too-deep"),
+        (HEAD + 'cards: [{id: a, q: "\\ud800", a: b}]', "forbidden-character"),
+        (HEAD + 'cards: [{id: a, q: "\\U99999999", a: b}]', "syntax"),
+        (HEAD + "cards: [{id: a, q: &x b, a: *x}]", "alias"),
+        (HEAD + "cards:\n- {id: a, q: b #c\n, a: d}\n", "text-cut"),
+        ("%YAML " + "9" * 5000 + ".1\n---\na\n", "syntax"),
+    ],
+    ids=range(6),
+)
+def test_without_libyaml_the_same_is_refused(monkeypatch, text, rule):
+    import yaml
+
+    monkeypatch.delattr(yaml, "CLoader", raising=False)
+    reading = read_bytes(text.encode(), "hostile.yaml")
+    assert is_handled(reading)
+    assert rule in [problem.rule for problem in reading.problems]
+
+
+def test_without_libyaml_the_shipped_decks_are_the_same(monkeypatch):
+    import yaml
+
+    expected = [read_deck(path).deck for path in SHIPPED]
+    monkeypatch.delattr(yaml, "CLoader", raising=False)
+    assert [read_deck(path).deck for path in SHIPPED] == expected
