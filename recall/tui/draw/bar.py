@@ -95,5 +95,10 @@ def _figure(figure: Preview | None, room: int, at_most: int = 0) -> str:
     short = preview_short(figure)
     number, _, unit = short.partition(" ")
     if not unit:
-        return short if len(short) <= max(room, at_most) else short[5:] or short
-    return short if len(short) <= room else f"{number} {unit[:2] if unit[:2] == 'mo' else unit[0]}"
+        return short if len(short) <= max(room, at_most) else _if_fits(short[5:], room)
+    tiny = f"{number} {unit[:2] if unit[:2] == 'mo' else unit[0]}"
+    return short if len(short) <= room else _if_fits(tiny, room)
+
+
+def _if_fits(text: str, room: int) -> str:
+    return text if len(text) <= room else ""
