@@ -19,7 +19,9 @@ from recall.decks.cache import dump, load
 from recall.decks.read import read_bytes
 from recall.decks.source import digest_of
 
-HEAD = "recall: 1\ndeck: bench\ntitle: Bench\nsources:\n  imai: Masaaki Imai, Kaizen (1986)\ncards:\n"
+HEAD = (
+    "recall: 1\ndeck: bench\ntitle: Bench\nsources:\n  imai: Masaaki Imai, Kaizen (1986)\ncards:\n"
+)
 CARDS = (
     """\
   - id: basic-{n}
