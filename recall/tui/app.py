@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 MESSAGE_SECONDS = 4.0
+INLINE_ROWS = 24
+"""As many as the style sheet gives the screen when it is drawn inline."""
 WAITING = "waiting"
 STILL = (WAITING, "first", "home", "summary", "help")
 """Places where nothing moves with time."""
@@ -270,7 +272,8 @@ class RecallApp(App[int]):
         """Paint the place that is shown."""
         if not self.is_running or not self.screen_stack:
             return
-        room = Room(self.size.width, self.size.height)
+        width, height = self.size
+        room = Room(width, min(height, INLINE_ROWS) if self.is_inline else height)
         page = small_page(room) if room.too_small else self._view.draw(room)
         self.stage.paint(room, page, self.palette, self._ascii, fresh)
 

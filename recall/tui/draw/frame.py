@@ -80,7 +80,7 @@ def foot(room: Room, two: Sequence[Line], keys: Line, message: str = "") -> list
 
     A message takes the key line's place, and a row above it that is empty.
     """
-    rows = [hairline(room), *fill(list(two), 2)]
+    rows = [hairline(room), *(cut(each, room.width) for each in fill(list(two), 2))]
     if room.tall:
         rows.append(BLANK)
     if not message:
