@@ -41,13 +41,13 @@ def deck_of(name: str) -> str:
     return name.partition("/")[0]
 
 
-def slug(text: str) -> str:
+def slug(text: str, longest: int = SLUG_LENGTH) -> str:
     """A part or id made from text: NFKD, ASCII, lower case, ``-``, at most 40 characters.
 
     Where nothing is left (a word in kanji, say): ``x`` and 8 hex digits of SHA-256.
     """
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:SLUG_LENGTH].strip("-")
+    plain = re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:longest].strip("-")
     return plain or "x" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
 
 
