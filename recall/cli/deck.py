@@ -9,6 +9,7 @@ from recall.cli.lazy import Entry, LazyGroup
 ENTRIES = {
     "check": Entry("recall.cli.deck_check", "Print every problem of deck files, with its place."),
     "fmt": Entry("recall.cli.deck_fmt", "Write the ids that are missing; change nothing else."),
+    "diff": Entry("recall.cli.deck_diff", "Say what a new version of a deck means for learners."),
 }
 
 

@@ -1,0 +1,101 @@
+"""``recall deck diff``: what a new version of a deck means for those who learn with the old one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from recall.cli.deck_check import deck_files
+from recall.decks.difference import difference
+from recall.decks.model import Deck
+from recall.decks.read import Reading, read_deck
+from recall.errors import RecallError, UsageError
+
+
+@click.command("diff")
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="[OLD] NEW", type=click.Path(path_type=Path)
+)
+@click.option("--against", metavar="REV", help="Compare with NEW as it is in a revision of git.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--database", metavar="FILE|URL", help="With NEW alone: whose progress to look into.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    against: str | None,
+    as_json: bool,
+    database: str | None,
+) -> int:
+    """Say what a new version of a deck means for learners.
+
+    \b
+    recall deck diff OLD NEW              two files, or two folders of decks
+    recall deck diff --against REV NEW    the version in git: HEAD, v1.2.0, origin/main
+    recall deck diff NEW                  what you yourself last had of it
+
+    Added, retired, reworded, moved, renamed, starting again; and histories that learners would
+    lose, with the mend. Exits with 1 where a history would be lost. Nothing is changed.
+    """
+    from recall.cli.diff_words import as_json as plain
+    from recall.cli.diff_words import rendered
+
+    before, new = _both(ctx, paths, against, database)
+    found = difference(before, new)
+    click.echo(json.dumps(plain(found), ensure_ascii=False) if as_json else rendered(found))
+    return 1 if found.lost else 0
+
+
+def _both(
+    ctx: click.Context, paths: tuple[Path, ...], against: str | None, database: str | None
+) -> tuple[list[Deck], list[Deck]]:
+    """The decks before and now.
+
+    Raises:
+        UsageError: too many paths.
+        RecallError: a file that cannot be read, or has errors.
+    """
+    if len(paths) > (1 if against else 2):
+        raise UsageError("too many files", mend="recall deck diff OLD NEW, two files or folders")
+    if len(paths) == 2:
+        return decks_of(map(read_deck, deck_files(paths[:1]))), _now(paths[1])
+    if against:
+        from recall.cli.git import readings_at
+
+        return decks_of(readings_at(against, paths[0])), _now(paths[0])
+    from recall.cli.deck_diff_own import last_had
+
+    new = _now(paths[0])
+    return last_had(ctx, database, new, paths[0]), new
+
+
+def _now(path: Path) -> list[Deck]:
+    return decks_of(map(read_deck, deck_files((path,))))
+
+
+def decks_of(readings: Iterable[Reading]) -> list[Deck]:
+    """The decks of readings; files of learning paths are passed over.
+
+    Raises:
+        RecallError: a file with errors, which are printed, or two files of one deck.
+    """
+    decks: dict[str, Deck] = {}
+    for reading in readings:
+        if reading.is_broken:
+            for problem in reading.problems:
+                if problem.is_error:
+                    click.echo(problem.render() + "\n", err=True)
+            raise RecallError(
+                "this deck has errors, so nothing can be said about it",
+                where=reading.name,
+                mend="mend it first",
+            )
+        if reading.deck is None:
+            continue
+        if reading.deck.id in decks:
+            raise RecallError(f"two files have the deck {reading.deck.id}", where=reading.name)
+        decks[reading.deck.id] = reading.deck
+    return list(decks.values())
