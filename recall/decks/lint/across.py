@@ -8,10 +8,9 @@ from functools import partial
 
 from recall.decks.gaps import filled
 from recall.decks.lint.circles import circles, waits_of
-from recall.decks.lint.facts import Facts, Finding, shortened, size, words_of
+from recall.decks.lint.facts import Facts, Finding, bare, shortened, size, words_of
 from recall.decks.lint.near import near_pairs
 from recall.decks.model import BASIC, CHOICE, CLOZE, REVERSED, SEQUENCE, TYPED, Card, Deck
-from recall.decks.typed import normalise_typed
 from recall.decks.wording import card_text
 
 Told = Callable[[int], None]
@@ -43,7 +42,7 @@ def same_answer(deck: Deck, facts: Sequence[Facts], told: Told) -> Across:
             continue
         if not meaning and size(each.answer) > _SHORT + 1:
             continue
-        answer = normalise_typed(each.answer)
+        answer = bare(each.answer)
         for article in _ARTICLES if each.english else ():
             answer = answer.removeprefix(article)
         if (not meaning and size(answer) > _SHORT) or answer.replace(" ", "").isdigit():
@@ -84,7 +83,7 @@ def _asked(card: Card) -> tuple[object, ...]:
         offered = tuple(sorted(option.text for option in card.options))
     elif card.kind == SEQUENCE:
         offered = tuple(sorted(card.items))
-    text = normalise_typed(card_text(card))
+    text = bare(card_text(card))
     return (card.kind == REVERSED, card.kind in (CHOICE, SEQUENCE), text, offered)
 
 

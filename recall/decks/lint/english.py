@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from recall.decks.lint.facts import unquoted, words_of
 
@@ -46,6 +47,7 @@ def asked_last(text: str) -> str:
     return (asking or parts or [""])[-1].strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """A word without its commonest endings, so that ``standards`` meets ``standardized``."""
     word = word.removesuffix("'s").removesuffix("'")

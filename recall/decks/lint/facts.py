@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -97,6 +98,11 @@ def blanked(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, case-folded, with straight apostrophes."""
     return _WORD.findall(text.replace("’", "'").casefold())
+
+
+def bare(text: str) -> str:
+    """A text as it is compared with others: its words alone, or what it has in place of words."""
+    return " ".join(words_of(unicodedata.normalize("NFKC", text))) or text.strip()
 
 
 def size(text: str) -> int:

@@ -1,24 +1,26 @@
 """Finding texts that share nearly all their words, among ten thousand, without comparing them all.
 
-Texts whose Dice similarity reaches a bound must share one of their rarest words: only texts that do
-are compared (prefix filter, as in Bayardo and others, "Scaling up all pairs similarity search",
-2007).
+Two texts whose Dice similarity reaches a bound share at least two of their rarest words, if enough
+of those are looked at: only texts that do are compared. (Prefix filtering with two shared words;
+see Wang, Li and Feng, "Can we beat the prefix filtering?", SIGMOD 2012.)
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, combinations
 from math import ceil
 from typing import NamedTuple
 
 ALIKE = 0.8
 """Dice similarity of the sets of words: one word in five may differ."""
-FEWEST_WORDS = 5
+FEWEST_WORDS, MOST_WORDS = 5, 60
+"""Texts of fewer or more words take no part."""
 _LENGTHS_APART = 2
-_MOST_COMPARED = 256
-"""With so many of the texts last met under one word a text is compared: far more than any deck
-written by hand has, and a bound on what a deck made to be slow can cost."""
+_MOST_COMPARED = 64
+"""With so many of the texts last met under two words a text is compared: more than any deck written
+by hand has, and a bound on what a deck made to be slow can cost."""
 
 
 class Near(NamedTuple):
@@ -33,32 +35,33 @@ def near_pairs(
     wanted: Callable[[int, int], bool],
     told: Callable[[int], None],
 ) -> Iterator[Near]:
-    """For each text the nearest before it that is alike and ``wanted``, if there is one.
+    """For each text the one before it that is most alike and ``wanted``, if there is one.
 
     Args:
-        texts: the words of each; None (and texts of few words) take no part.
+        texts: the words of each; None takes no part.
         wanted: whether a pair (earlier, later) counts, asked only of alike ones.
         told: called with every place that is done.
     """
-    often = Counter(word for words in texts if words for word in words)
-    met: dict[str, list[int]] = defaultdict(list)
+    often = Counter(chain.from_iterable(words for words in texts if words))
+    ranks = {word: rank for rank, (word, _) in enumerate(reversed(often.most_common()))}
+    met: dict[tuple[int, int], list[int]] = defaultdict(list)
     for later, words in enumerate(texts):
-        if words is not None and len(words) >= FEWEST_WORDS:
-            rarest = sorted(words, key=lambda word: (often[word], word))[: _prefix(len(words))]
-            near = _nearest(later, texts, [met[word] for word in rarest], wanted)
+        if words is not None and FEWEST_WORDS <= len(words) <= MOST_WORDS:
+            rarest = sorted([ranks[word] for word in words])[: _looked_at(len(words))]
+            lists = [met[two] for two in combinations(rarest, 2)]
+            near = _nearest(later, texts, lists, wanted)
             if near is not None:
                 yield Near(near, later)
-            for word in rarest:
-                met[word].append(later)
+            for each in lists:
+                each.append(later)
         told(later)
 
 
-def _prefix(size: int) -> int:
-    """How many of its rarest words a text must be known by: with the others alone it cannot share
-    enough with any text of nearly its length."""
-    shortest = size - _LENGTHS_APART
-    shared = ceil(ALIKE / 2 * (size + shortest) - 1e-9)
-    return size - shared + 1
+def _looked_at(size: int) -> int:
+    """How many of its rarest words a text is known by. All its others, and one of these, are not
+    enough to be alike to any text of nearly its length."""
+    shared = ceil(ALIKE / 2 * (size + size - _LENGTHS_APART) - 1e-9)
+    return size - shared + 2
 
 
 def _nearest(
@@ -69,12 +72,14 @@ def _nearest(
 ) -> int | None:
     words = texts[later]
     assert words is not None
+    size = len(words)
     best, nearest = ALIKE - 1e-9, None
-    for earlier in sorted({each for met in lists for each in met[-_MOST_COMPARED:]}, reverse=True):
+    for earlier in set(chain.from_iterable(each[-_MOST_COMPARED:] for each in lists)):
         other = texts[earlier]
-        if other is None or abs(len(other) - len(words)) > _LENGTHS_APART:
+        assert other is not None
+        alike = 2 * len(words & other) / (size + len(other))
+        if alike < best or abs(len(other) - size) > _LENGTHS_APART:
             continue
-        alike = 2 * len(words & other) / (len(words) + len(other))
-        if alike > best and wanted(earlier, later):
+        if (nearest is None or (alike, earlier) > (best, nearest)) and wanted(earlier, later):
             best, nearest = alike, earlier
     return nearest

@@ -10,12 +10,12 @@ from functools import partial
 from recall.decks.clean import one_line
 from recall.decks.fields import nearest
 from recall.decks.lint.facts import Finding, facts_of
-from recall.decks.lint.places import Places
+from recall.decks.lint.places import Place, Places
 from recall.decks.lint.rules import BY_NAME, RULES, Rule
 from recall.decks.model import Card, Deck
 from recall.decks.problems import ERROR, Problem
 from recall.decks.read import Reading
-from recall.decks.source import Source, source_of
+from recall.decks.source import MOST_PROBLEMS, Source, source_of
 
 _STEP = 128
 """After so many cards it is told how far the work is."""
@@ -79,7 +79,9 @@ def _tell(told: Told | None, before: int, cards: int, rounds: int, place: int) -
 def _note(
     source: Source, places: Places, rule: Rule, card: Card, finding: Finding, release: bool
 ) -> None:
-    place = places.of(card.line, finding)
+    # Of more problems than are listed only the number counts.
+    listed = len(source.problems) < MOST_PROBLEMS
+    place = places.of(card.line, finding) if listed else Place(card.line, 1, 1)
     strict = release and rule.name in ("missing-id", "missing-source")
     note = source.error if strict or rule.severity == ERROR else source.warn
     note(
