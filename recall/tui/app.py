@@ -174,6 +174,10 @@ class RecallApp(App[int]):
         self.desk.stop()
         self.exit(code, code)
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C leaves, as everywhere else; it is always safe."""
+        self.leave()
+
     def _failed(self, fault: RecallError) -> None:
         mend = f"\n{fault.mend}" if fault.mend else ""
         self.leave(fault.exit_code, f"{fault}{mend}")

@@ -110,6 +110,20 @@ async def test_undo_from_the_summary_returns_to_the_question(cards: dict[str, Qu
         assert shown.has("[ Enter ] Close")
 
 
+async def test_the_header_says_when_a_question_is_the_last(cards: dict[str, Question]) -> None:
+    asked = [cards["basic"], cards["cloze"], cards["comparison"]]
+    async with window(asked, budget_ms=None, limit=2) as shown:
+        assert not shown.has("last question")
+        await shown.press("space", "3")
+        assert shown.has("last question")
+
+
+async def test_ctrl_c_leaves(cards: dict[str, Question]) -> None:
+    async with window([cards["basic"]], start="home") as shown:
+        await shown.press("ctrl+c")
+        assert shown.app.return_code == 0
+
+
 async def test_five_more_minutes_go_on(cards: dict[str, Question]) -> None:
     async with window([cards["basic"]]) as shown:
         await shown.press("space", "3", "m")

@@ -13,7 +13,7 @@ from recall.session import machine as m
 from recall.session.answers import check_order, check_pick, check_typed, check_which, no_idea
 from recall.session.pacing import advance
 from recall.session.step import HELD_KEY_MS
-from recall.session.values import Answer
+from recall.session.values import REPEAT, Answer
 from recall.session.words import notice, wrong_pick
 from recall.tui.actions import FAILED, WAITING
 from recall.tui.draw.entry import EMPTY
@@ -215,10 +215,15 @@ class ReviewView:
     def _is_last(self) -> bool:
         """Whether no other question would follow this one."""
         state, now = self.sitting.state, self.sitting.now()
-        if state.showing is None or state.budget_ms is None:
+        if state.showing is None:
             return False
         running = min(CHARGE_CAP_MS, max(0, now - state.showing.asked_at))
-        return advance(replace(state, spent_ms=state.spent_ms + running), now).phase == m.OVER
+        after = replace(
+            state,
+            spent_ms=state.spent_ms + running,
+            asked=state.asked + (state.showing.shown != REPEAT),
+        )
+        return advance(after, now).phase == m.OVER
 
 
 def _turn_of(state: m.State) -> tuple[PromptKey, int] | None:
