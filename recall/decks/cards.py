@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from recall.decks.fields import Fields
 from recall.decks.gaps import fault_of
+from recall.decks.keys import CARD, Sort
 from recall.decks.kinds import KEYS, kind_of
 from recall.decks.members import Members
 from recall.decks.model import CLOZE, COMPARISON, SEQUENCE, Card
@@ -15,20 +16,6 @@ from recall.decks.source import Source
 from recall.decks.tree import Harvested, Mapping, Node, Scalar
 
 _DEFAULT_ASK = {SEQUENCE: (ALL,), COMPARISON: (LEFT, RIGHT)}
-
-_WORDS = {
-    "q": "text",
-    "term": "text",
-    "order": "text",
-    "cloze": "text",
-    "a": "answer",
-    "means": "answer",
-    "typed": "answer",
-    "case": "case",
-    "hint": "hint",
-    "why": "why",
-}
-_TEXTS = ("typed", "order")
 
 
 class Cited(NamedTuple):
@@ -129,32 +116,25 @@ class Cards:
         def references(node: Node, key: str) -> tuple[str, ...]:
             return fields.list_of(node, key, fields.reference)
 
-        table: dict[str, tuple[str, Callable[[Node, str], Any]]] = {
-            key: (field, fields.text if key in _TEXTS else fields.words)
-            for key, field in _WORDS.items()
+        readers: dict[Sort, Callable[[Node, str], Any]] = {
+            Sort.WORDS: fields.words,
+            Sort.TEXT: fields.text,
+            Sort.NAME: self._id,
+            Sort.SOURCE: self._source,
+            Sort.WHOLE: fields.whole,
+            Sort.FLAG: fields.flag,
+            Sort.LANGUAGE: fields.language,
+            Sort.TEXTS: texts,
+            Sort.WORD_LIST: members.words,
+            Sort.REFERENCES: references,
+            Sort.TARGETS: self.targets,
+            Sort.OPTIONS: members.options,
+            Sort.ITEMS: members.items,
+            Sort.SIDES: members.sides,
+            Sort.ROWS: members.rows,
+            Sort.ASK: _later,
         }
-        table |= {
-            "id": ("id", self._id),
-            "was": ("was", references),
-            "rev": ("rev", fields.whole),
-            "tags": ("tags", texts),
-            "source": ("source", self._source),
-            "after": ("after", self.targets),
-            "group": ("group", fields.text),
-            "lang": ("lang", fields.language),
-            "draft": ("draft", fields.flag),
-            "lint-ok": ("lint_ok", texts),
-            "note": ("note", fields.text),
-            "accept": ("accept", members.words),
-            "options": ("options", members.options),
-            "shuffle": ("shuffle", fields.flag),
-            "items": ("items", members.items),
-            "cycle": ("cycle", fields.flag),
-            "compare": ("sides", members.sides),
-            "rows": ("rows", members.rows),
-            "ask": ("ask", _later),
-        }
-        return table
+        return {name: (key.field, readers[key.sort]) for name, key in CARD.items()}
 
     def _id(self, node: Node, key: str) -> str:
         name = self.fields.name(node, key)

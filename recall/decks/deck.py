@@ -9,6 +9,7 @@ from typing import Any
 from recall.decks.cards import Cards, Cited
 from recall.decks.clean import one_line
 from recall.decks.fields import Fields
+from recall.decks.keys import DECK, DECK_NEEDS, MODULE, MODULE_NEEDS, Key, Sort
 from recall.decks.model import Card, Deck, Module
 from recall.decks.source import Source
 from recall.decks.tree import Harvested, Mapping, Node, Scalar, Void
@@ -16,15 +17,10 @@ from recall.decks.wording import card_text, nameless_id
 
 FORMAT = "1"
 LEVELS = ("foundation", "practitioner", "expert")
-_LISTS = ("authors", "tags", "needs", "was")
-KEYS = (
-    *("recall", "deck", "title", "version", "description", "language", "level"),
-    *("licence", "workshop", "sources", "cards", "modules", *_LISTS),
-)
-_REQUIRED = ("recall", "deck", "title")
-_MODULE_KEYS = ("id", "title", "after", "cards")
-_VERSION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){2}\Z")
-_TEXTS = ("title", "description", "licence", "workshop")
+VERSION = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9}){2}\Z")
+
+_ASIDE = (Sort.FORMAT, Sort.CARDS, Sort.MODULES)
+"""Sorts of values that are no values of the deck."""
 
 
 class Decks:
@@ -60,37 +56,38 @@ class Decks:
 
     def _values(self, root: Mapping) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for key, (name, node) in root.pairs.items():
-            if key not in KEYS:
-                self.fields.unknown(name, KEYS)
-            elif key not in ("recall", "cards", "modules"):
-                values["id" if key == "deck" else key] = self._value(key, node)
+        for word, (name, node) in root.pairs.items():
+            key = DECK.get(word)
+            if key is None:
+                self.fields.unknown(name, DECK)
+            elif key.sort not in _ASIDE:
+                values[key.field] = self._value(word, key, node)
         if "recall" in root.pairs:
             self._format(root.pairs["recall"][1])
         return values
 
-    def _value(self, key: str, node: Node) -> Any:
+    def _value(self, word: str, key: Key, node: Node) -> Any:
         fields = self.fields
-        if key in _TEXTS:
-            return fields.text(node, key)
-        if key == "deck":
-            return fields.name(node, key)
-        if key in ("needs", "was"):
-            return fields.list_of(node, key, fields.name)
-        if key in ("authors", "tags"):
-            return fields.list_of(node, key, fields.text)
-        if key == "level":
-            return fields.one_of(node, key, LEVELS)
-        if key == "language":
-            return fields.language(node, key)
-        if key == "version":
+        if key.sort is Sort.TEXT:
+            return fields.text(node, word)
+        if key.sort is Sort.NAME:
+            return fields.name(node, word)
+        if key.sort is Sort.NAMES:
+            return fields.list_of(node, word, fields.name)
+        if key.sort is Sort.TEXTS:
+            return fields.list_of(node, word, fields.text)
+        if key.sort is Sort.LEVEL:
+            return fields.one_of(node, word, LEVELS)
+        if key.sort is Sort.LANGUAGE:
+            return fields.language(node, word)
+        if key.sort is Sort.VERSION:
             return self._version(node)
-        pairs = fields.pairs(node, key)
+        pairs = fields.pairs(node, word)
         return tuple((name.text, fields.text(value, name.text)) for name, value in pairs)
 
     def _version(self, node: Node) -> str:
         text = self.fields.text(node, "version")
-        if text and not _VERSION.match(text):
+        if text and not VERSION.match(text):
             message = f"'{one_line(text)}' is no version of three parts like 1.2.0"
             self.fields.error(node, "bad-version", message)
         return text
@@ -103,7 +100,7 @@ class Decks:
             self.fields.error(node, "format-version", message, help)
 
     def _missing(self, root: Mapping) -> None:
-        missing = [key for key in _REQUIRED if key not in root.pairs]
+        missing = [key for key in DECK_NEEDS if key not in root.pairs]
         for key in missing:
             self._missing_key(f"the deck needs '{key}'", root, f"add '{key}: …' at the top")
         if "cards" in root.pairs and "modules" in root.pairs:
@@ -146,8 +143,8 @@ class Decks:
             elif key == "after":
                 after = self.cards.targets(value, key)
             elif key != "cards":
-                self.fields.unknown(word, _MODULE_KEYS)
-        for key in ("id", "title", "cards"):
+                self.fields.unknown(word, MODULE)
+        for key in MODULE_NEEDS:
             if node.whole and key not in node.pairs:
                 self._missing_key(f"a module needs '{key}'", node, "")
         return Module(name, title, after)

@@ -12,14 +12,15 @@ from recall.decks.tree import Mapping, Node, Scalar, Sequence, Void
 from recall.ids import ID_PATTERN
 
 CUT_HELP = "put the value in quotes, or in a block: >-"
+ID_HELP = "an id has lower-case letters, digits and '-', at most 64, the first no '-'"
 MOST_SUGGESTIONS = 50
 MOST_MEMBERS = 1_000
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
+WHOLE = re.compile(r"[0-9]{1,9}\Z")
+REFERENCE = re.compile(r"([a-z0-9][a-z0-9-]{0,63}/)?[a-z0-9][a-z0-9-]{0,63}\Z")
 
 _LONGEST_MARK = 80
 _LONG = ("cards", "modules")
-_WHOLE = re.compile(r"[0-9]{1,9}\Z")
-_REFERENCE = re.compile(r"([a-z0-9][a-z0-9-]{0,63}/)?[a-z0-9][a-z0-9-]{0,63}\Z")
 
 T = TypeVar("T")
 
@@ -62,7 +63,7 @@ class Fields:
     def reference(self, node: Node, key: str) -> str:
         """An id, or ``deck/id``."""
         text = self.text(node, key)
-        if text and not _REFERENCE.match(text):
+        if text and not REFERENCE.match(text):
             self._not_an_id(node, text)
             return ""
         return text
@@ -70,7 +71,7 @@ class Fields:
     def whole(self, node: Node, key: str) -> int:
         """A whole number from 1."""
         text = self.text(node, key)
-        if text and (not _WHOLE.match(text) or int(text) < 1):
+        if text and (not WHOLE.match(text) or int(text) < 1):
             self.error(node, "not-a-number", f"'{key}' must be a whole number from 1")
             return 1
         return int(text or 1)
@@ -146,8 +147,7 @@ class Fields:
 
     def _not_an_id(self, node: Node, text: str) -> None:
         message = f"'{one_line(text)}' is no id"
-        help = "an id has lower-case letters, digits and '-', at most 64, the first no '-'"
-        self.error(node, "bad-id", message, help)
+        self.error(node, "bad-id", message, ID_HELP)
 
     def _wrong(self, node: Node, key: str, wanted: str) -> None:
         if isinstance(node, Void):

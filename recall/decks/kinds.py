@@ -13,7 +13,7 @@ COMMON = frozenset(
         *("after", "group", "lang", "draft", "lint-ok", "note"),
     )
 )
-_REQUIRED = {
+REQUIRED = {
     BASIC: ("q", "a"),
     TYPED: ("q", "typed"),
     CHOICE: ("q", "options"),
@@ -22,7 +22,7 @@ _REQUIRED = {
     SEQUENCE: ("order", "items"),
     COMPARISON: ("compare", "rows"),
 }
-_ALLOWED = {
+ALLOWED = {
     BASIC: ("case",),
     TYPED: ("case", "accept"),
     CHOICE: ("case", "shuffle"),
@@ -31,7 +31,7 @@ _ALLOWED = {
     SEQUENCE: ("cycle", "ask"),
     COMPARISON: ("ask",),
 }
-_TELLING = (
+TELLING = (
     ("cloze", CLOZE),
     ("term", REVERSED),
     ("means", REVERSED),
@@ -46,7 +46,7 @@ _TELLING = (
 )
 KEYS = tuple(
     dict.fromkeys(
-        [*(key for kind in _REQUIRED for key in _REQUIRED[kind] + _ALLOWED[kind]), *sorted(COMMON)]
+        [*(key for kind in REQUIRED for key in REQUIRED[kind] + ALLOWED[kind]), *sorted(COMMON)]
     )
 )
 
@@ -71,15 +71,15 @@ class Kind(NamedTuple):
 @lru_cache(maxsize=1024)
 def kind_of(keys: frozenset[str]) -> Kind:
     """The kind of a card that has these (known) keys."""
-    telling = [(key, kind) for key, kind in _TELLING if key in keys]
+    telling = [(key, kind) for key, kind in TELLING if key in keys]
     if not telling:
         return Kind("", (), (_no_kind(keys),))
     kind = telling[0][1]
-    allowed = COMMON.union(_REQUIRED[kind], _ALLOWED[kind])
+    allowed = COMMON.union(REQUIRED[kind], ALLOWED[kind])
     wrong = tuple(_stray(key, kind) for key in sorted(keys - allowed))
     missing = tuple(
         Fault("missing-key", "", f"a card with '{telling[0][0]}' needs '{key}' too", _help(key))
-        for key in _REQUIRED[kind]
+        for key in REQUIRED[kind]
         if key not in keys
     )
     if kind == BASIC and "a" not in keys:
@@ -92,7 +92,7 @@ def kind_of(keys: frozenset[str]) -> Kind:
 
 
 def _stray(key: str, kind: str) -> Fault:
-    first = _REQUIRED[kind][-1]
+    first = REQUIRED[kind][-1]
     return Fault("mixed-kinds", key, f"'{key}' does not go together with '{first}' in one card")
 
 

@@ -20,9 +20,9 @@ _NO_TEXT = re.compile(r"[0-9-]+|0[xo][0-9a-f]+|[0-9]+e[0-9]+|null|true|false|yes
 
 
 class Insertion(NamedTuple):
-    """A text to be put in before the character at ``index``."""
+    """A text to be put in before the character at ``at``."""
 
-    index: int
+    at: int
     text: str
 
 
@@ -41,8 +41,8 @@ def spliced(text: str, pieces: list[Insertion]) -> str:
     done = []
     end = 0
     for piece in pieces:
-        done += [text[end : piece.index], piece.text]
-        end = piece.index
+        done += [text[end : piece.at], piece.text]
+        end = piece.at
     return "".join((*done, text[end:]))
 
 
