@@ -23,6 +23,7 @@ ENTRIES = {
     "decks": Entry("recall.cli.decks", "List the decks and what you would recall of them."),
     "add": Entry("recall.cli.add", "Check a deck and copy it to your own."),
     "deck": Entry("recall.cli.deck", "For authors: work on deck files."),
+    "path": Entry("recall.cli.path", "Learning paths: list them, start one, end it."),
     "log": Entry("recall.cli.log", "Print every answer ever given, oldest first."),
     "undo": Entry("recall.cli.undo", "Take back the newest answer."),
     "completion": Entry("recall.cli.completion", "Print a script that completes words with Tab."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from sys import intern
 
 from recall.collection.gates import Gates
@@ -26,16 +26,19 @@ def candidates(
     day: int,
     *,
     new: int = ENOUGH_NEW,
+    order: Sequence[str] = (),
 ) -> list[Candidate]:
     """Every prompt met that may be asked again on a study day, and the first new ones.
 
     Args:
         new: how many new prompts that wait for no other are enough.
+        order: names of cards in the order of a learning path; new ones come from there.
     """
     seen = list(_seen(index, progress, choice, day))
     fresh: list[Candidate] = []
     free = 0
-    for candidate in _new(library, progress, choice, day):
+    cards = _on_path(index, order) if order else _in_study_order(library)
+    for candidate in _new(cards, progress, choice, day):
         fresh.append(candidate)
         free += not candidate.after
         if free >= new:
@@ -62,23 +65,35 @@ def _seen(index: Index, progress: Progress, choice: Choice, day: int) -> Iterato
             yield _candidate(key, name, deck, card, memory, frozenset(), choice.asked_for)
 
 
-def _new(library: Library, progress: Progress, choice: Choice, day: int) -> Iterator[Candidate]:
-    for loaded in library.loaded:
-        deck = loaded.deck
-        if not choice.takes_deck(deck):
+def _in_study_order(library: Library) -> Iterator[tuple[Deck, Card]]:
+    return ((loaded.deck, card) for loaded in library.loaded for card in loaded.deck.cards)
+
+
+def _on_path(index: Index, order: Sequence[str]) -> Iterator[tuple[Deck, Card]]:
+    return (found for name in order if (found := index.find(name)) is not None)
+
+
+def _new(
+    cards: Iterable[tuple[Deck, Card]], progress: Progress, choice: Choice, day: int
+) -> Iterator[Candidate]:
+    gates: dict[str, Gates | None] = {}
+    for deck, card in cards:
+        if deck.id not in gates:
+            taken = choice.takes_deck(deck)
+            gates[deck.id] = Gates(deck, progress, choice, day) if taken else None
+        gate = gates[deck.id]
+        if gate is None:
             continue
-        gates = Gates(deck, progress, choice, day)
-        for card in deck.cards:
-            name = f"{deck.id}/{card.id}"
-            keys = [PromptKey(f"{name}/{part}", card.rev) for part in card.parts]
-            fresh = [key for key in keys if key not in progress.memories]
-            if not fresh or progress.away(name, day):
-                continue
-            if not choice.takes(deck, card, met=len(fresh) < len(keys)):
-                continue
-            after = gates.before(card)
-            for key in fresh:
-                yield _candidate(key, name, deck, card, None, after, choice.asked_for)
+        name = f"{deck.id}/{card.id}"
+        keys = [PromptKey(f"{name}/{part}", card.rev) for part in card.parts]
+        fresh = [key for key in keys if key not in progress.memories]
+        if not fresh or progress.away(name, day):
+            continue
+        if not choice.takes(deck, card, met=len(fresh) < len(keys)):
+            continue
+        after = gate.before(card)
+        for key in fresh:
+            yield _candidate(key, name, deck, card, None, after, choice.asked_for)
 
 
 def _candidate(

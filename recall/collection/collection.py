@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
-from recall.clock import Clock, Ticker, date_of, study_day
+from recall.clock import Clock, Ticker, date_of, day_of, study_day
 from recall.collection.candidates import ENOUGH_NEW, candidates
 from recall.collection.home import (
     DeckLine,
@@ -18,19 +19,32 @@ from recall.collection.home import (
 )
 from recall.collection.index import Index
 from recall.collection.lines import deck_lines, questions_in
+from recall.collection.on_path import (
+    PathLine,
+    ended,
+    known_paths,
+    line_of,
+    on_path,
+    path_named,
+    started,
+)
 from recall.collection.progress import Choice, Progress
 from recall.collection.scope import EVERYTHING, Scope
 from recall.collection.sitting import ALL_TOPICS, Sitting, topic
 from recall.collection.updating import Update
+from recall.decks.library import Place
 from recall.decks.model import Card, Deck
+from recall.decks.paths import LearningPath
+from recall.errors import UsageError
 from recall.ids import PromptKey, card_of
 from recall.memory.curve import recall
-from recall.memory.events import Event, Memory
+from recall.memory.events import PATH, Event, Memory
 from recall.memory.scheduler import Scheduler
 from recall.session.costs import LearnerPace
 from recall.session.planner import plan
 from recall.session.sentences import home_sentence
 from recall.session.values import Candidate, Plan, Planned
+from recall.session.words import day_word
 from recall.settings import Settings
 from recall.store.store import Store
 
@@ -50,6 +64,7 @@ class Collection:
         clock: Clock,
         ticker: Ticker,
         scheduler: Scheduler,
+        places: Sequence[Place] = (),
     ) -> None:
         self.store = store
         self.settings = settings
@@ -62,6 +77,8 @@ class Collection:
         self._read_at = store.newest()
         self.memories: dict[PromptKey, Memory] = store.figures()
         self.cards = store.cards()
+        self._places = tuple(places)
+        self._on = on_path(store.newest_of(PATH), self._places, self.library)
 
     @property
     def today(self) -> int:
@@ -116,6 +133,7 @@ class Collection:
             week,
             week.count("done"),
             self.notices,
+            self.path_line(),
         )
 
     def _sentences(
@@ -124,8 +142,10 @@ class Collection:
         next_day = ""
         if status in ("done", "fresh"):
             day, minutes = self.next_session()
-            next_day = self.day_word(day)
-        title = next((line.title for line in lines if line.id in scope.decks), "")
+            next_day = day_word(day, self.today)
+        title = ""
+        if len(scope.decks) == 1 and not scope.tags:
+            title = next((line.title for line in lines if line.id in scope.decks), "")
         first = self.library.loaded[0].deck.title.split()[0] if self.library.loaded else ""
 
         def sentence(narrow: bool) -> str:
@@ -144,12 +164,51 @@ class Collection:
 
         return sentence(False), sentence(True)
 
-    def day_word(self, day: int) -> str:
-        """``tomorrow``, a weekday within the next six days, else ``12 December``."""
-        ahead, date = day - self.today, date_of(day)
-        if ahead <= 1:
-            return "tomorrow" if ahead == 1 else "today"
-        return f"{date:%A}" if ahead < 7 else f"{date.day} {date:%B}"
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The learning paths at hand."""
+        return known_paths(self._places)
+
+    def path_line(self) -> PathLine | None:
+        """Where the learner is on the path that is on; None where none is."""
+        if self._on is None:
+            return None
+        return line_of(self._on, frozenset(card_of(key.prompt) for key in self.memories))
+
+    def start_path(self, name: str, until: date | None = None) -> PathLine:
+        """Start a learning path; another one that is on ends.
+
+        Raises:
+            UsageError: there is no such path, or the day has passed.
+        """
+        path = path_named(name, self.paths())
+        if until is not None and day_of(until) < self.today:
+            raise UsageError(f"{until} has passed", mend="name a day to come, or none")
+        (event,) = self.store.append([started(path, until)])
+        self._on = on_path(event, self._places, self.library)
+        assert self._on is not None
+        return line_of(self._on, frozenset(card_of(key.prompt) for key in self.memories))
+
+    def stop_path(self) -> str:
+        """End the path that is on; gives its title, "" where none was."""
+        if self._on is None:
+            return ""
+        title, self._on = self._on.path.title, None
+        self.store.append([ended()])
+        return title
+
+    def horizon(self, day: int) -> int:
+        """Days from a study day to the date that matters: the path's, else two weeks ahead."""
+        if self._on is None or self._on.until is None or self._on.until < day:
+            return HORIZON_DAYS
+        return max(1, self._on.until - day)
+
+    def day_that_matters(self) -> tuple[int, date | None]:
+        """Days to the date that counts, and the date itself where the learner named one."""
+        today = self.today
+        on = self._on
+        dated = on is not None and on.until is not None and on.until > today
+        ahead = self.horizon(today)
+        return ahead, date_of(today + ahead) if dated else None
 
     def deck_lines(self) -> tuple[DeckLine, ...]:
         """The decks in study order, those switched off left out."""
@@ -186,7 +245,7 @@ class Collection:
             limit=limit,
             weights=self.scheduler.weights,
             exponent=self.settings.exponent,
-            horizon=HORIZON_DAYS,
+            horizon=self.horizon(day),
             pace=self._pace,
             first_grades=self.store.first_grades(),
             groups_today=self._groups(day),
@@ -242,13 +301,17 @@ class Collection:
         return self._ready(f"{card_of(name)}/{part}")
 
     def unfinished(self) -> tuple[Planned, ...]:
-        """What an earlier sitting of today left to come once more, where it can still be asked."""
-        ready = (
-            self._ready(key.prompt)
-            for key in self.store.open_repeats(self.today)
-            if not self._progress.away(card_of(key.prompt), self.today)
-        )
-        return tuple(each for each in ready if each is not None)
+        """What an earlier sitting of today left to come once more, within the scope asked for."""
+        choice = Choice(self._scope, self.settings.optional, self.settings.decks_off)
+        found = []
+        for key in self.store.open_repeats(self.today):
+            card, ready = self.find(key.prompt), self._ready(key.prompt)
+            if card is None or ready is None or not choice.takes_deck(card[0]):
+                continue
+            away = self._progress.away(card_of(key.prompt), self.today)
+            if not away and choice.takes(*card, met=True):
+                found.append(ready)
+        return tuple(found)
 
     def _ready(self, prompt: str) -> Planned | None:
         found = self.find(prompt)
@@ -309,7 +372,22 @@ class Collection:
     def _candidates(self, scope: Scope, day: int, limit: int | None) -> list[Candidate]:
         choice = Choice(scope, self.settings.optional, self.settings.decks_off)
         enough = max(ENOUGH_NEW, 2 * (limit or 0))
-        return candidates(self.library, self._index, self._progress, choice, day, new=enough)
+        order = self._path_ahead() if not scope.named else ()
+        if order:
+            choice = replace(choice, only=frozenset(order))
+        return candidates(
+            self.library, self._index, self._progress, choice, day, new=enough, order=order
+        )
+
+    def _path_ahead(self) -> tuple[str, ...]:
+        """The cards of the path that is on, () once all of them are met: then the decks go on."""
+        if self._on is None:
+            return ()
+        met = {card_of(key.prompt) for key in self.memories}
+        choice = Choice(EVERYTHING, self.settings.optional, self.settings.decks_off)
+        cards = self._on.cards
+        ahead = (found for name in cards if name not in met and (found := self.find(name)))
+        return cards if any(choice.takes(*found) for found in ahead) else ()
 
     def _groups(self, day: int) -> dict[str, int]:
         counts: dict[str, int] = {}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from recall.clock import date_of
+from recall.collection.on_path import PathLine
 
 DONE, OPEN, LATER = "done", "open", "later"
 AWAY_DAYS = 7
@@ -35,6 +36,7 @@ class Home:
         week: seven of ``done open later``, Monday first; ``open`` is today while nothing was done.
         days: days done this week.
         notices: what to say about decks and settings, most important first.
+        path: where the learner is on a learning path, None where none is on.
     """
 
     today: date
@@ -48,6 +50,7 @@ class Home:
     week: tuple[str, ...]
     days: int
     notices: tuple[str, ...]
+    path: PathLine | None = None
 
 
 def week_of(today: int, reviewed: frozenset[int]) -> tuple[str, ...]:

@@ -66,8 +66,16 @@ def open_collection(
     # them for garbage, again and again while they are made, would take longer than making them.
     gc.disable()
     try:
-        update = bring_up_to_date(store, deck_places(paths) if places is None else tuple(places))
-        return Collection(store, update, settings, clock=clock, ticker=ticker, scheduler=scheduler)
+        found = deck_places(paths) if places is None else tuple(places)
+        return Collection(
+            store,
+            bring_up_to_date(store, found),
+            settings,
+            clock=clock,
+            ticker=ticker,
+            scheduler=scheduler,
+            places=found,
+        )
     except BaseException:
         store.close()
         raise

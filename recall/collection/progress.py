@@ -38,11 +38,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What may be planned: the scope, and whether optional cards and switched-off decks count."""
+    """What may be planned: the scope, and whether optional cards and switched-off decks count.
+
+    ``only``: names of the cards that new questions may come from, while a learning path is on.
+    """
 
     scope: Scope
     optional: bool
     decks_off: tuple[str, ...]
+    only: frozenset[str] | None = None
 
     @property
     def asked_for(self) -> bool:
@@ -58,6 +62,8 @@ class Choice:
     def takes(self, deck: Deck, card: Card, met: bool = False) -> bool:
         """Whether a card may be planned; an optional one where it was asked for or already met."""
         if card.draft or not self.scope.covers(deck, card):
+            return False
+        if self.only is not None and not met and f"{deck.id}/{card.id}" not in self.only:
             return False
         if OPTIONAL not in card.tags:
             return True

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from recall.collection.collection import Collection
     from recall.memory.scheduler import Preview
 
-HORIZON_DAYS = 14
-
 
 class Sitting:
     """What a front end holds while questions are asked.
@@ -43,7 +41,8 @@ class Sitting:
         self._original: dict[PromptKey, Memory | None] = {}
         self._asked_kinds: set[str] = set()
         self.explained = collection.explained()
-        self._before = collection.outlook(HORIZON_DAYS)
+        self._ahead, self._when = collection.day_that_matters()
+        self._before = collection.outlook(self._ahead)
         self._total = collection.total_questions()
         self._question: tuple[tuple[PromptKey, int], Question] | None = None
         self._rivals: dict[str, frozenset[str]] = {}
@@ -128,7 +127,11 @@ class Sitting:
     def text_of(self, prompt: str) -> str:
         """The question of a prompt or card that was just undone or hidden, "" where it is gone."""
         found = self._collection.find(prompt)
-        return found[1].text or found[1].id if found else ""
+        if found is None:
+            return ""
+        deck, card = found
+        part = prompt.split("/", 2)[2] if prompt.count("/") == 2 else card.parts[0]
+        return question(deck, card, part, seed=0).text if part in card.parts else card.text
 
     def look_again(self, key: PromptKey) -> tuple[str, str]:
         """A question and its answer, for a last look."""
@@ -141,7 +144,9 @@ class Sitting:
         collection = self._collection
         for key, original in self._original.items():
             after += self._chance(collection.memories.get(key)) - self._chance(original)
-        return summarise(self.state, before=self._before, after=after, total=self._total)
+        return summarise(
+            self.state, before=self._before, after=after, total=self._total, when=self._when
+        )
 
     def next_session(self) -> tuple[int, int]:
         """The study day of the next session and the minutes it should take. Blocks a little."""
@@ -150,7 +155,7 @@ class Sitting:
     def _chance(self, memory: Memory | None) -> float:
         if memory is None:
             return 0.0
-        day = self._collection.today + HORIZON_DAYS - memory.last_day
+        day = self._collection.today + self._ahead - memory.last_day
         return recall(day, memory.stability, self._collection.scheduler.weights)
 
     def _running(self) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recall.decks.cache import load
 from recall.decks.model import Deck
 from recall.decks.problems import ERROR, Problem
-from recall.decks.source import Refused, digest_of, read_file
+from recall.decks.source import Refused, digest_of, holds_paths, read_file
 
 if TYPE_CHECKING:
     from recall.decks.read import Reading
@@ -164,6 +164,8 @@ def _load(place: Place, cached: Cached) -> Loaded | Broken | None:
         return Broken(place.path, place.origin, (fault.problem,))
     digest = digest_of(data)
     deck = _from_cache(cached(digest))
+    if deck is None and holds_paths(data):
+        return None
     if deck:
         return Loaded(deck, place.path, digest, place.origin, parsed=False)
     # Most starts find every deck in the cache and need no reader.

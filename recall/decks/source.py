@@ -212,3 +212,12 @@ def _unreadable(path: Path, name: str, fault: OSError | ValueError) -> Problem:
 def _other_encoding(name: str) -> Problem:
     message = "the file is UTF-16, not UTF-8"
     return Problem(name, 1, 1, ERROR, "encoding", message, help="save the file as UTF-8")
+
+
+_PATHS_LINE = re.compile(rb"^\xef\xbb\xbf?paths[ \t]*:|^paths[ \t]*:", re.MULTILINE)
+_DECK_LINE = re.compile(rb"^(\xef\xbb\xbf)?deck[ \t]*:", re.MULTILINE)
+
+
+def holds_paths(data: bytes) -> bool:
+    """Whether a file looks like one of learning paths: told without reading it as YAML."""
+    return bool(_PATHS_LINE.search(data)) and not _DECK_LINE.search(data)

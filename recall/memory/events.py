@@ -10,6 +10,8 @@ from uuid import UUID
 from recall.ids import PromptKey
 
 REVIEW, VOID, PRACTICE, ADOPT, PARAMETERS = "review", "void", "practice", "adopt", "parameters"
+PATH = "path"
+"""Starts a learning path (``details``: ``path``, ``until`` as a study day or None); path None ends it."""
 SUSPEND, RESUME, BURY, FLAG, RESTART = "suspend", "resume", "bury", "flag", "restart"
 
 NOTHING: Mapping[str, Any] = {}

@@ -25,7 +25,7 @@ def summary_lines(sitting: Sitting, next_day: str, next_minutes: int) -> list[st
     ]
     if summary.answered:
         after, before = round(summary.outlook_after), round(summary.outlook_before)
-        lines += [*_figures(summary), sentences.outlook(after, before, summary.total)]
+        lines += [*_figures(summary), sentences.outlook(after, before, summary.total, summary.when)]
     if summary.look_again:
         lines.append("Worth one more look:")
         for key in summary.look_again:

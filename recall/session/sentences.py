@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from recall.session.machine import ALL_DONE, LEFT
-from recall.session.words import counted
+from recall.session.words import counted, day_and_month
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -154,10 +156,23 @@ def first_day(new: int) -> str:
     return f"{counted(new, 'new question')} met. Tomorrow shows what stayed."
 
 
-def outlook(after: int, before: int, total: int) -> str:
-    """What two weeks from now would hold, against before this sitting."""
+def where_on_path(title: str, met: int, total: int, step: str, until: date | None) -> str:
+    """``Four-week workshop: 12 of 90 cards met. Next: Week 1, Wednesday. Until 18 December.``"""
+    return f"{title}: {met} of {counted(total, 'card')} met. {next_on_path(step, until)}".rstrip()
+
+
+def next_on_path(step: str, until: date | None) -> str:
+    """``Next: Week 1, Wednesday. Until 18 December.``"""
+    parts = [f"Next: {step}."] if step else []
+    parts += [f"Until {day_and_month(until)}."] if until else []
+    return " ".join(parts)
+
+
+def outlook(after: int, before: int, total: int, when: date | None = None) -> str:
+    """What two weeks from now, or the day that matters, would hold, against before this sitting."""
+    then = f"On {day_and_month(when)}" if when else "In two weeks"
     return (
-        f"In two weeks you would still recall about {after} of {counted(total, 'question')}. "
+        f"{then} you would still recall about {after} of {counted(total, 'question')}. "
         f"Before today it was {before}."
     )
 

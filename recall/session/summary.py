@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from recall.ids import PromptKey
 from recall.memory.curve import recall
@@ -28,6 +29,7 @@ class Summary:
         outlook_before, outlook_after: questions that would be recalled on the day that matters,
             without this sitting and with it.
         total: questions that could be recalled at all.
+        when: the day that the outlook is for; None means two weeks ahead.
         look_again: keys of at most three questions forgotten, newest last.
     """
 
@@ -43,6 +45,7 @@ class Summary:
     outlook_after: float = 0.0
     total: int = 0
     look_again: tuple[PromptKey, ...] = ()
+    when: date | None = None
 
     @property
     def answered(self) -> int:
@@ -50,12 +53,14 @@ class Summary:
         return self.reviewed + self.new
 
 
-def summarise(state: State, *, before: float, after: float, total: int) -> Summary:
+def summarise(
+    state: State, *, before: float, after: float, total: int, when: date | None = None
+) -> Summary:
     """The numbers of a sitting from its state.
 
     Args:
         before: the outlook without this sitting, questions; ``after``: with it.
-        total: questions in the decks at hand.
+        total: questions in the decks at hand; when: the day of the outlook.
     """
     graded = [done for done in state.done if done.grade is not None]
     reviews = [done for done in graded if done.showing.shown == REVIEW]
@@ -75,6 +80,7 @@ def summarise(state: State, *, before: float, after: float, total: int) -> Summa
         outlook_before=before,
         outlook_after=after,
         total=total,
+        when=when,
         look_again=tuple(dict.fromkeys(forgotten))[-LOOK_AGAIN:],
     )
 

@@ -6,6 +6,7 @@ Sentences of Home and of the Summary are in ``session.sentences``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from recall.clock import date_of
@@ -201,7 +202,12 @@ def day_word(day: int, today: int) -> str:
     if day == today + 1:
         return "tomorrow"
     date = date_of(day)
-    return _WEEKDAYS[date.weekday()] if day < today + 7 else f"{date.day} {_MONTHS[date.month - 1]}"
+    return _WEEKDAYS[date.weekday()] if day < today + 7 else day_and_month(date)
+
+
+def day_and_month(day: date) -> str:
+    """``18 December``, in English whatever the locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def not_saved(why: str, mend: str = "") -> str:

@@ -62,6 +62,14 @@ _UNDOABLE = (
     .limit(1)
 )
 _UNDOABLE_IN_SESSION = _UNDOABLE.where(event.c.session == bindparam("session"))
+_NEWEST_OF = (
+    select(*EVENT_COLUMNS)
+    .where(
+        event.c.learner_id == bindparam("learner"), event.c.kind == bindparam("of_kind"), stands()
+    )
+    .order_by(event.c.at_ms.desc(), event.c.id.desc())
+    .limit(1)
+)
 
 
 class Writer(NamedTuple):
@@ -154,4 +162,10 @@ def newest_undoable(connection: Connection, learner_id: UUID, session: UUID | No
         row = connection.execute(_UNDOABLE_IN_SESSION, names).first()
     if row is None:
         row = connection.execute(_UNDOABLE, {"learner": learner_id}).first()
+    return None if row is None else Event._make(row)
+
+
+def newest_of(connection: Connection, learner_id: UUID, kind: str) -> Event | None:
+    """The newest event of a kind that still stands."""
+    row = connection.execute(_NEWEST_OF, {"learner": learner_id, "of_kind": kind}).first()
     return None if row is None else Event._make(row)

@@ -104,6 +104,11 @@ class Reading:
         with self._line.open() as connection:
             return numbers.has_grade(connection, self.learner_id, grade)
 
+    def newest_of(self, kind: str) -> Event | None:
+        """The newest event of a kind that was not undone."""
+        with self._line.open() as connection:
+            return log.newest_of(connection, self.learner_id, kind)
+
     def adopted(self) -> dict[tuple[str, str], int]:
         """The adoptions so far: the prompt adopted and the one that took it over, and when (ms)."""
         with self._line.open() as connection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from recall.session.sentences import IF_ASKED, recalled_of
+from recall.session.sentences import IF_ASKED, next_on_path, recalled_of
 from recall.session.words import WORDS, counted
 from recall.tui.draw.frame import button, entries, header, key_line
 from recall.tui.draw.room import Page, Room, fill
@@ -25,6 +25,7 @@ from recall.tui.keymap import Keymap
 
 if TYPE_CHECKING:
     from recall.collection.home import DeckLine, Home
+    from recall.collection.on_path import PathLine
 
 # Not strftime: the words stay English whatever the locale.
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -54,13 +55,31 @@ def home_page(
     foot = [_keys(room, home, keymap, message)]
     rows = room.height - len(upper) - len(foot)
     lower: list[Line] = []
+    if home.path:
+        path = _path(room, home.path)
+        lower = [BLANK, *path]
+        rows -= len(lower)
     if home.decks:
         heading = room.at_text([line(IF_ASKED)])
         gap = [BLANK] if room.tall else []
         free = rows - 1 - len(heading) - len(gap) - len(week)
-        lower = [BLANK, *heading, *gap, *_decks(room, home, selected, max(1, free)), *week]
+        lower += [BLANK, *heading, *gap, *_decks(room, home, selected, max(1, free)), *week]
     body = fill([*upper, *lower], room.height - len(foot))
     return Page(body, [], foot)
+
+
+def _path(room: Room, path: PathLine) -> list[Line]:
+    """Where the learner is on a path: a bar, and where there is room the step that comes next."""
+    words = f"{path.met} of {path.total} met"
+    cells, end = BAR if room.wide else NARROW_BAR, room.text - len(words)
+    at = BAR_AT if room.wide else min(NARROW_BAR_AT, end - cells - 2)
+    full = round(cells * path.met / path.total) if path.total else 0
+    bar = (Run("█" * full, "accent"), Run("░" * (cells - full), "dim"))
+    title = cut(line(path.title), at - 1)
+    rows = [place((0, title), (at, tuple(run for run in bar if run.text)), (end, line(words)))]
+    if room.tall:
+        rows += paragraphs(next_on_path(path.step, path.until), room.text, "dim")
+    return room.at_text(rows)
 
 
 def _header(room: Room, today: date) -> Line:

@@ -117,7 +117,9 @@ def _row(room: Room, first: str, second: str) -> list[Line]:
 def _outlook(room: Room, summary: Summary) -> list[Line]:
     after, before = round(summary.outlook_after), round(summary.outlook_before)
     if room.wide:
-        first, _, second = sentences.outlook(after, before, summary.total).partition(" Before")
+        first, _, second = sentences.outlook(after, before, summary.total, summary.when).partition(
+            " Before"
+        )
         return [*_text(room, first), *(_text(room, f"Before{second}") if before else [])]
     compared = f" Before today: {before}." if before else ""
     words = f"In two weeks you would still recall about {after} of {summary.total}.{compared}"

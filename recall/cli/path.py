@@ -1,0 +1,80 @@
+"""``recall path``: learning paths, and where the learner is on one."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+
+import click
+
+from recall.cli.starting import collection, database_option
+
+
+@click.group("path", invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@database_option
+@click.pass_context
+def command(ctx: click.Context, as_json: bool, database: str | None) -> None:
+    """List the learning paths and say where you are on yours.
+
+    While a path is on, new questions come from it, in its order.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    with collection(ctx, database) as opened:
+        here = opened.path_line()
+        known = opened.paths()
+    if as_json:
+        current = None
+        if here:
+            current = {"id": here.id, "step": here.step, "met": here.met, "total": here.total}
+            current["until"] = here.until.isoformat() if here.until else None
+        listed = [{"id": each.id, "title": each.title} for each in known]
+        click.echo(json.dumps({"current": current, "paths": listed}, ensure_ascii=False))
+        return
+    from recall.session.sentences import where_on_path
+
+    width = max((len(each.id) for each in known), default=0)
+    for each in known:
+        click.echo(f"{each.id:<{width}}  {each.title}. {each.description}".rstrip())
+    if here:
+        until = here.until
+        click.echo("\n" + where_on_path(here.title, here.met, here.total, here.step, until))
+    elif known:
+        click.echo("\nNo path is on. Start one: recall path start NAME")
+    else:
+        click.echo("There are no learning paths here.")
+
+
+@command.command("start")
+@click.argument("name")
+@click.option("--until", metavar="YYYY-MM-DD", help="The day on which you want to know it.")
+@database_option
+@click.pass_context
+def start(ctx: click.Context, name: str, until: str | None, database: str | None) -> None:
+    """Start the path NAME; another one that is on ends."""
+    from recall.session.sentences import where_on_path
+
+    day = _day(until) if until else None
+    with collection(ctx, database) as opened:
+        here = opened.start_path(name, day)
+    click.echo(where_on_path(here.title, here.met, here.total, here.step, here.until))
+
+
+@command.command("stop")
+@database_option
+@click.pass_context
+def stop(ctx: click.Context, database: str | None) -> None:
+    """End the path that is on; what you have learnt stays."""
+    with collection(ctx, database) as opened:
+        ended = opened.stop_path()
+    click.echo(f"{ended} is off. Your progress is kept." if ended else "No path was on.")
+
+
+def _day(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise click.BadParameter(
+            f"{text} is no day like 2026-12-18", param_hint="--until"
+        ) from None
