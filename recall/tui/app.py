@@ -97,6 +97,7 @@ class RecallApp(App[int]):
         self._message, self._message_number = "", 0
         self._collection: Collection | None = None
         self._scope: Scope | None = None
+        self._arrived = False
         self.desk = Desk(self._failed, self._crashed)
         self.said = ""
 
@@ -152,6 +153,7 @@ class RecallApp(App[int]):
         return collection.home(scope)
 
     def _arrive(self, first: Home | Sitting) -> None:
+        self._arrived = True
         # Decks and memories stay: the collector need not look at them ever again.
         gc.enable()
         gc.freeze()
@@ -179,6 +181,12 @@ class RecallApp(App[int]):
         self.leave()
 
     def _failed(self, fault: RecallError) -> None:
+        """At the start a fault ends the app; later it is said, and nothing else changes."""
+        if self._arrived:
+            mend = f" {fault.mend}." if fault.mend else ""
+            self.say(f"{fault.what}.{mend}")
+            self.show(self._view.under if isinstance(self._view, Waiting) else self._view)
+            return
         mend = f"\n{fault.mend}" if fault.mend else ""
         self.leave(fault.exit_code, f"{fault}{mend}")
 
@@ -272,12 +280,16 @@ class RecallApp(App[int]):
         self._view = view
         self.redraw()
 
+    @property
+    def _room(self) -> Room:
+        width, height = self.size
+        return Room(width, min(height, INLINE_ROWS) if self.is_inline else height)
+
     def redraw(self, fresh: bool = False) -> None:
         """Paint the place that is shown."""
         if not self.is_running or not self.screen_stack:
             return
-        width, height = self.size
-        room = Room(width, min(height, INLINE_ROWS) if self.is_inline else height)
+        room = self._room
         page = small_page(room) if room.too_small else self._view.draw(room)
         self.stage.paint(room, page, self.palette, self._ascii, fresh)
 
@@ -292,17 +304,17 @@ class RecallApp(App[int]):
         self._wait()
         self.work(lambda: collection.sit(scope, self.minutes, self.cards), self._show_sitting)
 
-    def finish(self, sitting: Sitting) -> None:
+    def finish(self, review: ReviewView) -> None:
         """Show the Summary, or Home again where nothing was done."""
         from recall.tui.screens.summary import report_of
 
+        sitting = review.sitting
         if not sitting.state.done:
             if self._start == "review":
                 self.leave()
             else:
                 self.go_home()
             return
-        review = cast("ReviewView", self._view)
         collection = self.collection
         self.work(lambda: report_of(sitting, collection), partial(self._show_summary, review))
 
@@ -349,7 +361,8 @@ class RecallApp(App[int]):
                 self._keys.append((key, character))
             return True
         name = self._meaning(key, character)
-        if name is not None:
+        # What cannot be seen is not graded by accident; leaving is always possible.
+        if name is not None and (not self._room.too_small or name in ("back", "quit")):
             self.do(name)
         return name is not None
 
@@ -394,11 +407,11 @@ class Waiting:
     place = WAITING
 
     def __init__(self, under: View) -> None:
-        self._under = under
+        self.under = under
 
     def draw(self, room: Room) -> Page:
         """What stood there before."""
-        return self._under.draw(room)
+        return self.under.draw(room)
 
     def act(self, name: str) -> None:
         """Nothing can be done yet."""

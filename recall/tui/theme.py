@@ -62,6 +62,7 @@ class Palette:
             "right": colour("right", "success"),
             "wrong": colour("wrong", "error"),
             "mark": Style(reverse=True),
+            "grade": colour("accent", "accent") + Style(reverse=True),
         }
         self._made: dict[tuple[str, str], Style] = {}
 

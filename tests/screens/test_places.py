@@ -158,6 +158,8 @@ async def test_a_window_too_small_asks_for_more_and_loses_nothing(
         await shown.pilot.resize_terminal(20, 5)
         await shown.settle()
         matches("too-small-20x5", shown.text)
+        await shown.press("3", "space")
+        assert shown.sitting.grades == []
         await shown.pilot.resize_terminal(80, 24)
         await shown.settle()
         assert shown.has("With the prediction or target set in Plan.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recall.decks.question import Question
+from recall.errors import BusyStore
 from tests.support.screens import window
 
 
@@ -54,6 +55,38 @@ async def test_a_grade_that_failed_can_be_taken_back(cards: dict[str, Question])
         shown.sitting.fails = ""
         await shown.press("1")
         assert shown.sitting.grades == [1]
+
+
+async def test_a_sitting_that_cannot_begin_leaves_home_as_it_is_and_says_why(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["basic"]], start="home") as shown:
+
+        def busy(*_: object) -> None:
+            raise BusyStore("another program holds the database", mend="try again")
+
+        shown.app.collection.sit = busy
+        await shown.press("enter")
+        assert shown.has("another program holds the database. try again.")
+        assert shown.has("If asked today")
+        del shown.app.collection.sit
+        await shown.press("enter")
+        assert shown.has("In Check, the actual results")
+
+
+async def test_an_undo_that_fails_on_the_summary_can_be_given_up(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["basic"]]) as shown:
+        await shown.press("space", "3")
+        shown.sitting.fails = "the disk is full."
+        await shown.press("u")
+        assert shown.has("the disk is full.")
+        shown.sitting.fails = ""
+        await shown.press("u")
+        assert shown.has("[ Enter ] Close")
+        await shown.press("u")
+        assert shown.has("In Check, the actual results")
 
 
 async def test_leaving_after_a_failure_saves_nothing_and_asks_nothing(

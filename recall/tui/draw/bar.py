@@ -47,7 +47,7 @@ def bar(
 def _label(grade: Grade, text: str, chosen: bool) -> Line:
     act = NAMES[grade]
     if chosen:
-        return (Run(f"[{text}]", "mark", act),)
+        return (Run(f"[{text}]", "grade", act),)
     return (Run(f" {text} ", "", act),)
 
 
@@ -77,7 +77,7 @@ def _pair(
     half = (room.frame + 2) // 2
     end = room.frame - 1
     at = max(11, width_of(labels[one]))
-    beside = labels[other][0].style != "mark"
+    beside = labels[other][0].style != "grade"
     first = _figure(previews.get(one), half - at - 1, half - at if beside else 0)
     second = _figure(previews.get(other), end - half - width_of(labels[other]))
     return place(

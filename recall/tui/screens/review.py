@@ -187,7 +187,7 @@ class ReviewView:
         if state.notice and state.notice != before.notice:
             self._host.say(self._said(state))
         if state.phase == m.OVER and before.phase != m.OVER:
-            self._host.finish(self.sitting)
+            self._host.finish(self)
         elif before.phase in (m.OVER, m.SAVING) and state.showing is not None:
             self._host.show(self)
         else:

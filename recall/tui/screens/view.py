@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from recall.collection.collection import Collection
     from recall.collection.scope import Scope
     from recall.collection.sitting import Sitting
+    from recall.tui.screens.review import ReviewView
 
 Result = TypeVar("Result")
 
@@ -81,8 +82,8 @@ class Host(Protocol):
     def begin(self, scope: Scope) -> None:
         """Plan a sitting and show its first question."""
 
-    def finish(self, sitting: Sitting) -> None:
-        """Show the Summary of a sitting that is over."""
+    def finish(self, review: ReviewView) -> None:
+        """Show the Summary of a sitting that is over, Home where nothing was done."""
 
     def more(self, sitting: Sitting) -> None:
         """Plan five more minutes of a sitting and go on."""
