@@ -1,6 +1,6 @@
 """Make the pictures of the README with the app itself: the same every time.
 
-usage: python docs/make_pictures.py
+usage: python tests/pictures/make_pictures.py
 """
 
 from __future__ import annotations
