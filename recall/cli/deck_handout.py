@@ -1,0 +1,85 @@
+"""``recall deck handout``: a deck as one HTML file, for paper and for phones."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from recall.decks.model import Deck
+from recall.decks.read import read_deck
+from recall.errors import RecallError
+
+
+@click.command("handout")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    "-o",
+    metavar="HTML",
+    type=click.Path(path_type=Path),
+    help="Where to write it; beside FILE if not given, - for standard output.",
+)
+@click.option("--force", is_flag=True, help="Overwrite a page that is no handout.")
+def command(file: Path, output: Path | None, force: bool) -> int:
+    """Write a deck as one HTML file: question sheet, key and cards to cut out.
+
+    Print it from a browser. On a screen, a phone's too, each answer is folded under its question.
+    The file needs no other one and no network.
+    """
+    from recall.decks.handout import handout
+    from recall.files import replace_file
+    from recall.session.words import counted
+
+    deck = _deck(file)
+    page = handout(deck).encode()
+    if output == Path("-"):
+        sys.stdout.buffer.write(page)
+        return 0
+    target = output or file.with_suffix(".html")
+    if not force:
+        _keep_others(target)
+    replace_file(target, page)
+    cards = sum(not card.draft for card in deck.cards)
+    click.echo(f"{target}: {counted(cards, 'question')}, the key, and cards to cut out.")
+    return 0
+
+
+def _deck(file: Path) -> Deck:
+    """The deck of a file.
+
+    Raises:
+        RecallError: it has errors, which are printed, or nothing to ask.
+    """
+    reading = read_deck(file)
+    for problem in reading.problems:
+        if problem.is_error:
+            click.echo(problem.render() + "\n", err=True)
+    if reading.deck is None:
+        why = "it holds learning paths" if reading.is_paths else "this deck has errors"
+        raise RecallError(f"{why}: no handout was written", where=str(file))
+    if all(card.draft for card in reading.deck.cards):
+        raise RecallError("this deck asks nothing yet: no handout was written", where=str(file))
+    return reading.deck
+
+
+def _keep_others(target: Path) -> None:
+    """Refuse to overwrite what somebody else made.
+
+    Raises:
+        RecallError: the file is there and is no handout.
+    """
+    from recall.decks.handout.page import MADE_BY
+
+    try:
+        with target.open("rb") as file:
+            head = file.read(2000)
+    except FileNotFoundError:
+        return
+    if head and MADE_BY.encode() not in head:
+        raise RecallError(
+            "this file is there already and is no handout",
+            where=str(target),
+            mend="name another with --output, or overwrite it with --force",
+        )
