@@ -119,11 +119,17 @@ def _undo(state: State) -> Step:
         return replace(state, phase=state.back, pending=None, failure=""), ()
     if state.phase == m.SAVING:
         return state, ()
-    if state.phase == m.ANSWERED and showing and showing.answer and showing.answer.picked:
+    if state.phase == m.ANSWERED and showing and _is_pick(showing):
         unpicked = replace(showing, answer=None, revealed_at=None)
         return replace(state, showing=unpicked, phase=m.ASKING, notice=()), ()
     effect = m.TakeBack()
     return replace(state, phase=m.SAVING, pending=effect, back=state.phase, notice=()), (effect,)
+
+
+def _is_pick(showing: Showing) -> bool:
+    """Whether a key of a choice or a sequence was pressed, which may have been the wrong one."""
+    answer = showing.answer
+    return answer is not None and bool(answer.picked or answer.no_idea)
 
 
 def _leave(state: State) -> State:

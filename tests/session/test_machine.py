@@ -243,6 +243,13 @@ def test_undo_takes_a_wrong_key_of_a_choice_back_before_anything_is_saved():
     assert desk.log == []
 
 
+def test_undo_takes_no_idea_back_as_well():
+    desk = Desk([planned(1)])
+    desk.send(m.Give(2_000, Answer(score=0.0, proposed=Grade.AGAIN, right=False, no_idea=True)))
+    desk.send(m.Undo(2_500))
+    assert (desk.state.phase, desk.log) == (m.ASKING, [])
+
+
 def test_a_card_put_away_is_gone_with_its_repeats_and_comes_back_by_undo():
     for kind in (SUSPEND, BURY):
         desk = Desk([planned(1), planned(2)])
