@@ -13,6 +13,7 @@ ENTRIES = {
     "import": Entry("recall.cli.deck_import", "Make a deck out of a table, Markdown or Anki."),
     "export": Entry("recall.cli.deck_export", "Write a deck for Excel, Quizlet, Anki or Moodle."),
     "handout": Entry("recall.cli.deck_handout", "Write a deck as one HTML file, to print."),
+    "schema": Entry("recall.cli.deck_schema", "Print the deck format as a schema for editors."),
 }
 
 

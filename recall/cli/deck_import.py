@@ -1,0 +1,151 @@
+"""``recall deck import``: a deck out of a table, Markdown or an Anki package."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from recall.errors import UsageError
+
+if TYPE_CHECKING:
+    from recall.transfer.making import Imported, Wanted
+
+FORMATS = ("csv", "tsv", "markdown")
+SEPARATORS = ("comma", "semicolon", "tab", "pipe")
+_SHOWN, _WIDTH = 3, 70
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The deck to write."
+)
+@click.option("--from", "source", type=click.Choice(FORMATS), help="What it is (else: its ending).")
+@click.option("--deck", default="", metavar="ID", help="The deck's id (else: of its title).")
+@click.option("--title", default="", help="The deck's title (else: what the file says).")
+@click.option("--language", default="", metavar="TAG", help="Its language, like en or pt-BR.")
+@click.option("--columns", default="", metavar="LIST", help="What the columns are: q,a,-,tags")
+@click.option("--as", "kind", type=click.Choice(("basic", "term", "typed")), help="What a row is.")
+@click.option("--separator", type=click.Choice(SEPARATORS), help="What stands between cells.")
+@click.option("--header/--no-header", default=None, help="Whether the first row names columns.")
+@click.option("--encoding", default="", metavar="NAME", help="UTF-8 if not said, else cp1252.")
+@click.option("--dry-run", is_flag=True, help="Show how it is understood; write nothing.")
+@click.option("--force", is_flag=True, help="Replace the deck file if there is one.")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask before writing.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def command(file: Path, **said: Any) -> int:
+    """Make a deck out of FILE: CSV, TSV (Excel, Quizlet, Anki text), or Markdown.
+
+    Separator, encoding and columns are guessed and shown first. Columns are q, a, term, means,
+    typed, cloze, hint, why, source, tags, id, module, accept, lang; - leaves one out. Markdown
+    holds Q: and A: lines, or headings with the answer below. A file that is there already is
+    replaced only with --force.
+    """
+    imported = _read(file, said)
+    deck = imported.deck
+    target: Path = said["output"] or Path(f"{deck.id}.yaml")
+    from recall.files import replace_file
+    from recall.transfer.deck_file import deck_bytes
+    from recall.transfer.files import free_to_write
+
+    data = deck_bytes(deck, str(target), f"Imported from {file.name}. Check it: recall deck check")
+    if not said["as_json"]:
+        _show(imported)
+    if not said["dry_run"]:
+        free_to_write(target, replace=said["force"])
+        if _asks(said) and not click.confirm(f"Write {target}?", default=True, err=True):
+            click.echo("Nothing was written.", err=True)
+            return 1
+        replace_file(target, data)
+    _report(imported, target, said)
+    return 0
+
+
+def _read(file: Path, said: dict[str, Any]) -> Imported:
+    from recall.transfer.files import read_whole
+    from recall.transfer.formats import APKG, MARKDOWN, source_format
+    from recall.transfer.making import Wanted
+
+    if said["language"]:
+        _check_language(said["language"])
+    wanted = Wanted(file.name, said["deck"], said["title"], said["language"])
+    data = read_whole(file)
+    source = said["source"] or source_format(file, data)
+    if source == MARKDOWN:
+        from recall.transfer.markdown_in import markdown_deck
+
+        return markdown_deck(data, wanted, said["encoding"])
+    if source == APKG:
+        raise UsageError("Anki packages cannot be read yet", where=str(file))
+    return _table(data, source, wanted, said)
+
+
+def _table(data: bytes, source: str, wanted: Wanted, said: dict[str, Any]) -> Imported:
+    from recall.transfer.table_dialect import SEPARATORS as SIGNS
+    from recall.transfer.table_in import TableWords, table_deck
+
+    words = TableWords(
+        separator=SIGNS.get(said["separator"] or "", ""),
+        encoding=said["encoding"],
+        columns=said["columns"],
+        header=said["header"],
+        kind=said["kind"] or "",
+    )
+    return table_deck(data, wanted, words)
+
+
+def _check_language(tag: str) -> None:
+    from recall.decks.fields import LANGUAGE
+
+    if not LANGUAGE.match(tag):
+        mend = "a language tag is one like en, de or pt-BR"
+        raise UsageError(f"{tag!r} is no language tag", where="--language", mend=mend)
+
+
+def _asks(said: dict[str, Any]) -> bool:
+    return not (said["yes"] or said["as_json"]) and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _show(imported: Imported) -> None:
+    from recall.decks.clean import clean, one_line
+
+    for line in imported.seen:
+        click.echo(clean(line), err=True)
+    for card in imported.deck.cards[:_SHOWN]:
+        answer = card.answer or "; ".join((*card.items, *(each.text for each in card.options)))
+        click.echo(f"  {one_line(card.text, _WIDTH)}", err=True)
+        if answer:
+            click.echo(f"    {one_line(answer, _WIDTH)}", err=True)
+    for notice in imported.notices:
+        click.echo(clean(notice), err=True)
+
+
+def _report(imported: Imported, target: Path, said: dict[str, Any]) -> None:
+    from recall.decks.clean import clean
+    from recall.session.words import counted
+
+    deck = imported.deck
+    prompts = sum(len(card.parts) for card in deck.cards)
+    written = not said["dry_run"]
+    if said["as_json"]:
+        facts = {
+            "deck": deck.id,
+            "title": deck.title,
+            "cards": len(deck.cards),
+            "questions": prompts,
+            "path": str(target),
+            "written": written,
+            "seen": list(imported.seen),
+            "notices": list(imported.notices),
+        }
+        click.echo(json.dumps(facts, ensure_ascii=False))
+        return
+    cards = f"{counted(len(deck.cards), 'card')}, {counted(prompts, 'question')}"
+    if written:
+        click.echo(f"{clean(str(target))}: {cards}. To study it: recall add {clean(str(target))}")
+    else:
+        click.echo(f"{cards}. Nothing was written.")
