@@ -118,6 +118,7 @@ class Cards:
 
         readers: dict[Sort, Callable[[Node, str], Any]] = {
             Sort.WORDS: fields.words,
+            Sort.GAPS: fields.words,
             Sort.TEXT: fields.text,
             Sort.NAME: self._id,
             Sort.SOURCE: self._source,

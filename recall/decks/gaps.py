@@ -8,6 +8,12 @@ from typing import NamedTuple
 MOST_GAPS = 100
 _OPEN, _CLOSE = "{{", "}}"
 
+_WITHIN = r"(?:(?!\{\{|\}\})[\s\S])*"
+_GAP = r"\{\{(?!\s*(?:\||\}\}))" + _WITHIN + r"\}\}"
+PATTERN = f"^{_WITHIN}(?:{_GAP}{_WITHIN}){{1,{MOST_GAPS}}}$"
+"""What a text with sound gaps matches, for those who have only patterns (Python's and
+JavaScript's); ``fault_of`` says what is wrong, too."""
+
 
 class Gap(NamedTuple):
     """One gap: what belongs in it, a hint or "", and where its braces begin and end in the text."""

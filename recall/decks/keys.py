@@ -15,6 +15,8 @@ class Sort(Enum):
 
     WORDS = auto()
     """A text of the author's own words, in which no comment may swallow the end."""
+    GAPS = auto()
+    """Such a text with gaps in it."""
     TEXT = auto()
     NAME = auto()
     """An id."""
@@ -78,7 +80,7 @@ CARD: Mapping[str, Key] = {
     "term": Key(Sort.WORDS, "text", "A term. It is asked both ways, so it needs 'means' too."),
     "means": Key(Sort.WORDS, "answer", "What the term means, so clearly that no other term fits."),
     "cloze": Key(
-        Sort.WORDS,
+        Sort.GAPS,
         "text",
         "A text with gaps, {{like this}} or {{like this|with a hint}}; each is one question. Write "
         "it in quotes or in a block: >-",

@@ -49,6 +49,12 @@ KEYS = tuple(
         [*(key for kind in REQUIRED for key in REQUIRED[kind] + ALLOWED[kind]), *sorted(COMMON)]
     )
 )
+NO_KIND = "this card asks nothing"
+NO_KIND_HELP = (
+    "give it q + a, typed or options; or term + means, cloze, order + items, compare + rows"
+)
+UNANSWERED = "this question has no answer"
+UNANSWERED_HELP = "add 'a', 'typed' or 'options'"
 
 
 class Fault(NamedTuple):
@@ -97,12 +103,11 @@ def _stray(key: str, kind: str) -> Fault:
 
 
 def _no_kind(keys: frozenset[str]) -> Fault:
-    help = "give it q + a, typed or options; or term + means, cloze, order + items, compare + rows"
-    return Fault("no-kind", "", "this card asks nothing", help)
+    return Fault("no-kind", "", NO_KIND, NO_KIND_HELP)
 
 
 def _unanswered() -> Fault:
-    return Fault("missing-key", "q", "this question has no answer", "add 'a', 'typed' or 'options'")
+    return Fault("missing-key", "q", UNANSWERED, UNANSWERED_HELP)
 
 
 def _help(key: str) -> str:
