@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from recall.clock import Clock, Ticker, date_of, day_of, study_day
 from recall.collection.candidates import ENOUGH_NEW, candidates
@@ -34,7 +35,6 @@ from recall.collection.sitting import ALL_TOPICS, Sitting, topic
 from recall.collection.updating import Update
 from recall.decks.library import Place
 from recall.decks.model import Card, Deck
-from recall.decks.paths import LearningPath
 from recall.errors import UsageError
 from recall.ids import PromptKey, card_of
 from recall.memory.curve import recall
@@ -47,6 +47,10 @@ from recall.session.values import Candidate, Plan, Planned
 from recall.session.words import day_word
 from recall.settings import Settings
 from recall.store.store import Store
+
+if TYPE_CHECKING:
+    from recall.decks.paths import LearningPath
+
 
 HORIZON_DAYS = 14
 UNLIMITED = 10_000

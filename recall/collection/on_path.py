@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recall.clock import date_of, day_of
 from recall.decks.library import Library, Place, deck_files
-from recall.decks.paths import LearningPath, Step, cards_on, read_paths
 from recall.decks.source import Refused, holds_paths, read_file
 from recall.errors import UsageError
 from recall.memory.events import PATH, Draft, Event
+
+if TYPE_CHECKING:
+    from recall.decks.paths import LearningPath, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class PathLine:
 def known_paths(places: Sequence[Place]) -> tuple[LearningPath, ...]:
     """The learning paths of all places; of two with one id the first counts. Broken files are
     left to ``deck check``."""
+    from recall.decks.paths import read_paths
+
     found: dict[str, LearningPath] = {}
     for place in places:
         for file in _files(place.path):
@@ -97,6 +102,8 @@ def on_path(event: Event | None, places: Sequence[Place], library: Library) -> O
     path = next((each for each in known_paths(places) if each.id == name), None)
     if path is None:
         return None
+    from recall.decks.paths import cards_on
+
     until = event.details.get("until")
     decks = [loaded.deck for loaded in library.loaded]
     return OnPath(path, cards_on(path, decks), until if isinstance(until, int) else None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recall.decks import cache
-from recall.decks.identity import Adoption, Changes, adoptions, changes
 from recall.decks.library import Broken, Library, Loaded, Place, load_library, study_order
 from recall.decks.model import Deck
 from recall.ids import card_of
@@ -16,6 +16,9 @@ from recall.session.sentences import broken as broken_sentence
 from recall.session.sentences import updated as updated_sentence
 from recall.store.catalogue import CatalogueEntry
 from recall.store.store import Store
+
+if TYPE_CHECKING:
+    from recall.decks.identity import Adoption, Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,9 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
         if (old := _last_good(catalogue.get(loaded.deck.id), store)) is not None
     }
     _adopt(store, before, library)
+    # Most starts find no deck changed and need none of this.
+    from recall.decks.identity import changes
+
     reworded: set[str] = set()
     for loaded in changed:
         deck = loaded.deck
@@ -103,6 +109,8 @@ def _adopt(store: Store, before: Mapping[str, Deck], library: Library) -> None:
     last = {key.prompt: memory.last_at_ms for key, memory in store.memories().items()}
     if not last:
         return
+    from recall.decks.identity import adoptions
+
     after = {loaded.deck.id: loaded.deck for loaded in library.loaded}
     done = store.adopted()
     wanted = [

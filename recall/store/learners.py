@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from recall.clock import Clock
 from recall.ids import event_id
@@ -66,5 +65,9 @@ def find_device(connection: Connection, learner_id: UUID, make_id: MakeId) -> UU
 
 def _insert_once(connection: Connection, table: Table, **values: Any) -> None:
     # Several processes may find the row missing at once: the first to insert it wins.
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    connection.execute(dialect.insert(table).values(values).on_conflict_do_nothing())
+    insert: Any
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert
+    else:
+        from sqlalchemy.dialects.sqlite import insert
+    connection.execute(insert(table).values(values).on_conflict_do_nothing())

@@ -73,7 +73,6 @@ event = Table(
     Index("event_order", "learner_id", "at_ms", "id"),
     Index("event_prompt", "learner_id", "prompt"),
     Index("event_day", "learner_id", "kind", "study_day"),
-    Index("event_target", "target", sqlite_where=VOIDS, postgresql_where=VOIDS),
     sqlite_with_rowid=False,
 )
 
@@ -121,3 +120,14 @@ catalogue = Table(
     # Last, so that listing the decks does not read through their megabytes.
     Column("data", LargeBinary, nullable=False),
 )
+
+
+def whole_schema() -> MetaData:
+    """All tables with all indexes.
+
+    The partial index is added here because naming PostgreSQL imports its dialect, which no start
+    on SQLite should have to wait for; a statement does not need to know of it.
+    """
+    if all(index.name != "event_target" for index in event.indexes):
+        Index("event_target", event.c.target, sqlite_where=VOIDS, postgresql_where=VOIDS)
+    return metadata

@@ -21,7 +21,7 @@ from recall.store import migrate, revisions
 from recall.store.address import Address, address
 from recall.store.backup import backup_file
 from recall.store.engine import make_engine
-from recall.store.schema import metadata
+from recall.store.schema import whole_schema
 from tests.support.programs import ROOT, finished, start
 from tests.support.stores import Bench, review
 
@@ -70,7 +70,7 @@ def test_the_migrations_make_the_schema_that_the_code_knows(bench: Bench) -> Non
         context = MigrationContext.configure(
             connection, opts={"version_table": revisions.VERSION_TABLE}
         )
-        assert compare_metadata(context, metadata) == []
+        assert compare_metadata(context, whole_schema()) == []
 
 
 def test_the_checks_are_in_the_database_too(lite: Bench) -> None:
@@ -79,7 +79,7 @@ def test_the_checks_are_in_the_database_too(lite: Bench) -> None:
     with closing(sqlite3.connect(lite.file)) as raw:
         migrated = statements(raw)
     with closing(sqlite3.connect(":memory:")) as fresh:
-        metadata.create_all(create_engine("sqlite://", creator=lambda: fresh))
+        whole_schema().create_all(create_engine("sqlite://", creator=lambda: fresh))
         known = statements(fresh)
     assert {each for each in migrated if revisions.VERSION_TABLE not in each} == known
 
