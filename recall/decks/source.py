@@ -114,7 +114,14 @@ class Source:
 
     def sorted_problems(self) -> tuple[Problem, ...]:
         """All problems, in the order of their places."""
-        ordered = sorted(self.problems, key=lambda each: (each.line, each.column))
+        # What stands where the syntax went wrong is wrong for that reason and for no other.
+        slips = {(each.line, each.column) for each in self.problems if each.rule == "syntax"}
+        kept = [
+            each
+            for each in self.problems
+            if each.rule == "syntax" or (each.line, each.column) not in slips
+        ]
+        ordered = sorted(kept, key=lambda each: (each.line, each.column))
         if self.unlisted:
             message = f"there are more problems than the {MOST_PROBLEMS:,} listed"
             severity = ERROR if self.unlisted_errors else WARNING

@@ -6,32 +6,32 @@ from typing import Any
 
 from recall.decks.clean import one_line
 from recall.decks.source import Source
-
-_MENDS = (
-    ("mapping values are not allowed", "put a text that holds ': ' in quotes, or in a block: >-"),
-    ("that cannot start any token", "put the text in quotes; indent with spaces, never with tabs"),
-    ("found a tab character", "indent with spaces, never with tabs"),
-    ("unexpected end of stream", "close the quote; write a quote within the text twice"),
-    ("unknown escape character", "write \\\\ for a backslash, or use single quotes"),
-    ("did not find expected ',' or", "close the bracket, or put the text in quotes"),
-    ("did not find expected key", "check the indentation of this line and the quotes above it"),
-    ("did not find expected '-' indicator", "check the indentation of this line"),
-    ("could not find expected ':'", "a key needs a ':' and a space after it"),
-    ("did not find expected <document start>", "check the indentation of this line"),
-)
+from recall.decks.stumbles import Stumble, stumble_of
 
 
 def explained(source: Source, fault: Any) -> None:
-    """Note a syntax error, where the parser stumbled."""
+    """Note a syntax error: where its cause is, if that can be told, else where reading stopped."""
     problem = one_line(str(getattr(fault, "problem", None) or fault), 120)
-    context = getattr(fault, "context", None)
+    context = str(getattr(fault, "context", None) or "")
     began = getattr(fault, "context_mark", None)
     mark = getattr(fault, "problem_mark", None) or began
-    message = f"this is not YAML: {problem}"
-    if context and began and mark and began.line != mark.line:
-        message += f" ({context}, begun on line {began.line + 1})"
-    mend = next((help for words, help in _MENDS if words in problem), "")
-    if "end of stream" in problem and began:
-        mark, message = began, f"this is not YAML: {context or problem}, and its end is missing"
+    stumble = None
+    if mark:
+        start = (began.line + 1, began.column + 1) if began else (0, 0)
+        stumble = stumble_of(source, problem, context, (mark.line + 1, mark.column + 1), start)
+    said = stumble or _plainly(problem, context, mark)
+    note(source, said)
+
+
+def note(source: Source, slip: Stumble) -> None:
+    """Note a slip of syntax, once."""
+    for each in source.problems:
+        if each.rule == "syntax" and (each.line, each.column) == (slip.line, slip.column):
+            return
+    source.error("syntax", slip.line, slip.column, slip.message, slip.length, slip.help)
+
+
+def _plainly(problem: str, context: str, mark: Any) -> Stumble:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    source.error("syntax", line, column, message, help=mend)
+    message = f"this is not YAML: {problem}" + (f" ({context})" if context else "")
+    return Stumble(line, column, message, "put the text in quotes, or check its indentation")

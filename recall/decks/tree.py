@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from recall.decks.clean import FORBIDDEN, clean, one_line
 from recall.decks.model import Card
 from recall.decks.source import Source
-from recall.decks.syntax import explained
+from recall.decks.stumbles import braces_at
+from recall.decks.syntax import explained, note
 
 MOST_DEPTH = 16
 MOST_NODES = 1_000_000
@@ -23,6 +24,7 @@ _CARDS_AT = (2, 4)
 
 _COMMENT = re.compile(r"[ \t]+#")
 _BLANK = (" ", "\t")
+_GAP = re.compile(r"\{\{(?!\{)")
 
 
 class Scalar(NamedTuple):
@@ -156,6 +158,10 @@ class _Reader:
             self._count(event)
             self._refuse(event, "alias", f"alias '*{one_line(event.anchor)}' is not allowed here")
             put(Void(mark.line + 1, mark.column + 1))
+        elif kind is self.mapping and _GAP.match(self.text, mark.index):
+            note(self.source, braces_at(mark.line + 1, mark.column + 1))
+            put(Void(mark.line + 1, mark.column + 1))
+            self._skip()
         elif kind is self.mapping:
             self._collection(event, depth)
             mapping = Mapping(mark.line + 1, mark.column + 1)
@@ -166,6 +172,16 @@ class _Reader:
             sequence = Sequence(mark.line + 1, mark.column + 1)
             put(sequence)
             self._fill_sequence(sequence, depth + 1, harvest)
+
+    def _skip(self) -> None:
+        """Read to the end of a map that was just begun."""
+        opened = 1
+        while opened:
+            kind = type(self.next())
+            if kind in (self.mapping, self.sequence):
+                opened += 1
+            elif kind in (self.mapping_end, self.sequence_end):
+                opened -= 1
 
     def _scalar(self, event: Any) -> Scalar:
         self.nodes += 1
