@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from recall.cli.deck_check import deck_files
+from recall.cli.deck_reading import decks_at, decks_of
 from recall.decks.difference import difference
 from recall.decks.model import Deck
-from recall.decks.read import Reading, read_deck
-from recall.errors import RecallError, UsageError
+from recall.errors import UsageError
 
 
 @click.command("diff")
@@ -61,41 +59,12 @@ def _both(
     if len(paths) > (1 if against else 2):
         raise UsageError("too many files", mend="recall deck diff OLD NEW, two files or folders")
     if len(paths) == 2:
-        return decks_of(map(read_deck, deck_files(paths[:1]))), _now(paths[1])
+        return decks_at(paths[:1]), decks_at(paths[1:])
     if against:
         from recall.cli.git import readings_at
 
-        return decks_of(readings_at(against, paths[0])), _now(paths[0])
+        return decks_of(readings_at(against, paths[0])), decks_at(paths)
     from recall.cli.deck_diff_own import last_had
 
-    new = _now(paths[0])
+    new = decks_at(paths)
     return last_had(ctx, database, new, paths[0]), new
-
-
-def _now(path: Path) -> list[Deck]:
-    return decks_of(map(read_deck, deck_files((path,))))
-
-
-def decks_of(readings: Iterable[Reading]) -> list[Deck]:
-    """The decks of readings; files of learning paths are passed over.
-
-    Raises:
-        RecallError: a file with errors, which are printed, or two files of one deck.
-    """
-    decks: dict[str, Deck] = {}
-    for reading in readings:
-        if reading.is_broken:
-            for problem in reading.problems:
-                if problem.is_error:
-                    click.echo(problem.render() + "\n", err=True)
-            raise RecallError(
-                "this deck has errors, so nothing can be said about it",
-                where=reading.name,
-                mend="mend it first",
-            )
-        if reading.deck is None:
-            continue
-        if reading.deck.id in decks:
-            raise RecallError(f"two files have the deck {reading.deck.id}", where=reading.name)
-        decks[reading.deck.id] = reading.deck
-    return list(decks.values())

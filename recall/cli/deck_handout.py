@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from recall.cli.deck_reading import sound
 from recall.decks.model import Deck
 from recall.decks.read import read_deck
 from recall.errors import RecallError
@@ -52,16 +53,12 @@ def _deck(file: Path) -> Deck:
     Raises:
         RecallError: it has errors, which are printed, or nothing to ask.
     """
-    reading = read_deck(file)
-    for problem in reading.problems:
-        if problem.is_error:
-            click.echo(problem.render() + "\n", err=True)
-    if reading.deck is None:
-        why = "it holds learning paths" if reading.is_paths else "this deck has errors"
-        raise RecallError(f"{why}: no handout was written", where=str(file))
-    if all(card.draft for card in reading.deck.cards):
+    deck = sound(read_deck(file))
+    if deck is None:
+        raise RecallError("this file holds learning paths, no deck", where=str(file))
+    if all(card.draft for card in deck.cards):
         raise RecallError("this deck asks nothing yet: no handout was written", where=str(file))
-    return reading.deck
+    return deck
 
 
 def _keep_others(target: Path) -> None:
