@@ -1,0 +1,130 @@
+"""The decks at hand and one learner's progress over them, as they were last read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from recall.clock import Clock, Ticker, study_day
+from recall.collection.home import DeckLine
+from recall.collection.index import Index
+from recall.collection.lines import deck_lines, questions_in
+from recall.collection.progress import Progress
+from recall.collection.sitting import ALL_TOPICS, topic
+from recall.collection.updating import Update
+from recall.decks.library import Place
+from recall.decks.model import Card, Deck
+from recall.ids import PromptKey
+from recall.memory.curve import recall
+from recall.memory.events import Memory
+from recall.memory.scheduler import Scheduler
+from recall.settings import Settings
+from recall.store.store import Store
+
+
+class Held:
+    """Decks and progress, opened. Every method may block on the store."""
+
+    def __init__(
+        self,
+        store: Store,
+        update: Update,
+        settings: Settings,
+        *,
+        clock: Clock,
+        ticker: Ticker,
+        scheduler: Scheduler,
+        places: Sequence[Place] = (),
+    ) -> None:
+        self.store = store
+        self.settings = settings
+        self.library = update.library
+        self.updated = update.updated
+        self.notices = (*((settings.problem,) if settings.problem else ()), *update.notices)
+        self.ticker = ticker
+        self.scheduler = scheduler
+        self._clock = clock
+        self._read_at = store.newest()
+        self.memories: dict[PromptKey, Memory] = store.figures()
+        self.cards = store.cards()
+        self._places = tuple(places)
+
+    @property
+    def today(self) -> int:
+        """The study day now."""
+        return study_day(self._clock(), self.settings.rollover_hour)
+
+    def refresh(self) -> None:
+        """Read progress again, where this or another process has written since it was read."""
+        newest = self.store.newest()
+        if newest == self._read_at:
+            return
+        self._read_at = newest
+        # The old ones go first: there may be a hundred thousand.
+        self.memories = {}
+        self.memories = self.store.figures()
+        self.refresh_cards()
+
+    def refresh_cards(self) -> None:
+        """Read again what the learner has set for cards."""
+        self.cards = self.store.cards()
+
+    def find(self, name: str) -> tuple[Deck, Card] | None:
+        """The card of a prompt or card name, where a deck at hand still has it."""
+        return self._index.find(name)
+
+    def deck_lines(self) -> tuple[DeckLine, ...]:
+        """The decks in study order, those switched off left out."""
+        return deck_lines(
+            self.library,
+            self._index,
+            self._progress,
+            self._totals,
+            optional=self.settings.optional,
+            decks_off=self.settings.decks_off,
+            today=self.today,
+            weights=self.scheduler.weights,
+        )
+
+    def total_questions(self) -> int:
+        """Questions that may be planned, those met among them."""
+        return sum(line.total for line in self.deck_lines())
+
+    def outlook(self, ahead: int) -> float:
+        """Questions at hand that would be recalled some days ahead."""
+        day, weights = self.today + ahead, self.scheduler.weights
+        return sum(
+            recall(max(0, day - memory.last_day), memory.stability, weights)
+            for key, memory in self.memories.items()
+            if self._index.find(key.prompt)
+        )
+
+    def explained(self) -> frozenset[str]:
+        """Topics that the learner has met: kinds of card, Hard, the figures under the grades."""
+        met: set[str] = {"hard"} if self.store.has_grade(2) else set()
+        if self.memories:
+            met.add("intervals")
+        for key in self.memories:
+            found = self.find(key.prompt)
+            if found:
+                met.add(topic(found[1]))
+                if len(met) == len(ALL_TOPICS):
+                    break
+        return frozenset(met)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.library)
+
+    @cached_property
+    def _totals(self) -> dict[str, int]:
+        optional = self.settings.optional
+        return {each.deck.id: questions_in(each.deck, optional) for each in self.library.loaded}
+
+    @property
+    def _progress(self) -> Progress:
+        return Progress(self.memories, self.cards)

@@ -1,0 +1,118 @@
+"""What to ask: the planner, given what this learner brings."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from recall.collection.candidates import ENOUGH_NEW, candidates
+from recall.collection.progress import Choice
+from recall.collection.scope import EVERYTHING, Scope
+from recall.collection.walking import Walking
+from recall.ids import PromptKey, card_of
+from recall.memory.events import Event
+from recall.session.costs import LearnerPace
+from recall.session.planner import plan
+from recall.session.values import Candidate, Plan, Planned
+
+
+class Planning(Walking):
+    """Plans sessions over the decks at hand."""
+
+    _scope: Scope = EVERYTHING
+
+    def plan(
+        self,
+        scope: Scope = EVERYTHING,
+        *,
+        seconds: float | None = None,
+        limit: int | None = None,
+        day: int | None = None,
+    ) -> Plan:
+        """What to ask within some seconds, or so many questions, on a study day (today)."""
+        day = self.today if day is None else day
+        chosen = self._candidates(scope, day, limit)
+        return plan(
+            chosen,
+            day=day,
+            budget_seconds=seconds,
+            limit=limit,
+            weights=self.scheduler.weights,
+            exponent=self.settings.exponent,
+            horizon=self.horizon(day),
+            pace=self._pace,
+            first_grades=self.store.first_grades(),
+            groups_today=self._groups(day),
+            easy_rule=not (scope.named or scope.extra),
+            first_session=not self.memories,
+        )
+
+    def plan_more(self, minutes: int) -> Plan:
+        """What to ask in some minutes more: questions that are hardly fading included."""
+        return self.plan(replace(self._scope, extra=True), seconds=minutes * 60.0)
+
+    def next_session(self) -> tuple[int, int]:
+        """The study day of the next session and the minutes that it should take."""
+        tomorrow = self.today + 1
+        seconds = self.settings.minutes * 60.0
+        planned = self.plan(EVERYTHING, seconds=seconds, day=tomorrow)
+        if planned.chosen:
+            return tomorrow, max(1, min(self.settings.minutes, math.ceil(planned.seconds / 60)))
+        due = [memory.due_day for memory in self.memories.values()]
+        return max(tomorrow, min(due, default=tomorrow)), 1
+
+    def unfinished(self) -> tuple[Planned, ...]:
+        """What an earlier sitting of today left to come once more, within the scope asked for."""
+        choice = Choice(self._scope, self.settings.optional, self.settings.decks_off)
+        found = []
+        for key in self.store.open_repeats(self.today):
+            card, ready = self.find(key.prompt), self._ready(key.prompt)
+            if card is None or ready is None or not choice.takes_deck(card[0]):
+                continue
+            away = self._progress.away(card_of(key.prompt), self.today)
+            if not away and choice.takes(*card, met=True):
+                found.append(ready)
+        return tuple(found)
+
+    def planned(self, event: Event) -> Planned | None:
+        """The prompt that an undone event was about, ready to be asked again."""
+        name = event.prompt or ""
+        found = self.find(name)
+        if found is None:
+            return None
+        part = name.split("/", 2)[2] if name.count("/") == 2 else found[1].parts[0]
+        return self._ready(f"{card_of(name)}/{part}")
+
+    def _ready(self, prompt: str) -> Planned | None:
+        found = self.find(prompt)
+        if found is None or prompt.split("/", 2)[2] not in found[1].parts:
+            return None
+        deck, card = found
+        key = PromptKey(prompt, card.rev)
+        module = f"{deck.id}/{card.module}"
+        candidate = Candidate(key, card_of(prompt), module, memory=self.memories.get(key))
+        return Planned(candidate, 10.0, 0.0, False)
+
+    @property
+    def _pace(self) -> LearnerPace:
+        answers, log_seconds = self.store.answer_sums()
+        return LearnerPace(answers, log_seconds)
+
+    def _candidates(self, scope: Scope, day: int, limit: int | None) -> list[Candidate]:
+        choice = Choice(scope, self.settings.optional, self.settings.decks_off)
+        enough = max(ENOUGH_NEW, 2 * (limit or 0))
+        order = self._path_ahead() if not scope.named else ()
+        if order:
+            choice = replace(choice, only=frozenset(order))
+        return candidates(
+            self.library, self._index, self._progress, choice, day, new=enough, order=order
+        )
+
+    def _groups(self, day: int) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for prompt in self.store.new_cards_on(day):
+            found = self.find(prompt)
+            if found and found[1].group:
+                name = f"{found[0].id}/{found[1].group}"
+                counts[name] = counts.get(name, 0) + 1
+        return counts

@@ -1,0 +1,96 @@
+"""The learning path that is on, and the day that matters."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from recall.clock import date_of, day_of
+from recall.collection.held import Held
+from recall.collection.on_path import (
+    OnPath,
+    PathLine,
+    ended,
+    known_paths,
+    line_of,
+    on_path,
+    path_named,
+    started,
+)
+from recall.collection.progress import Choice
+from recall.collection.scope import EVERYTHING
+from recall.errors import UsageError
+from recall.ids import card_of
+from recall.memory.events import PATH
+
+if TYPE_CHECKING:
+    from recall.decks.paths import LearningPath
+
+
+HORIZON_DAYS = 14
+"""Without a date of their own, learners want to know things in two weeks."""
+
+
+class Walking(Held):
+    """Starts and ends learning paths."""
+
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The learning paths at hand."""
+        return known_paths(self._places)
+
+    def path_line(self) -> PathLine | None:
+        """Where the learner is on the path that is on; None where none is."""
+        if self._on is None:
+            return None
+        return line_of(self._on, frozenset(card_of(key.prompt) for key in self.memories))
+
+    def start_path(self, name: str, until: date | None = None) -> PathLine:
+        """Start a learning path; another one that is on ends.
+
+        Raises:
+            UsageError: there is no such path, or the day has passed.
+        """
+        path = path_named(name, self.paths())
+        if until is not None and day_of(until) < self.today:
+            raise UsageError(f"{until} has passed", mend="name a day to come, or none")
+        (event,) = self.store.append([started(path, until)])
+        self._on = on_path(event, self._places, self.library)
+        assert self._on is not None
+        return line_of(self._on, frozenset(card_of(key.prompt) for key in self.memories))
+
+    def stop_path(self) -> str:
+        """End the path that is on; gives its title, "" where none was."""
+        if self._on is None:
+            return ""
+        title, self._on = self._on.path.title, None
+        self.store.append([ended()])
+        return title
+
+    def horizon(self, day: int) -> int:
+        """Days from a study day to the date that matters: the path's, else two weeks ahead."""
+        if self._on is None or self._on.until is None or self._on.until < day:
+            return HORIZON_DAYS
+        return max(1, self._on.until - day)
+
+    def day_that_matters(self) -> tuple[int, date | None]:
+        """Days to the date that counts, and the date itself where the learner named one."""
+        today = self.today
+        on = self._on
+        dated = on is not None and on.until is not None and on.until > today
+        ahead = self.horizon(today)
+        return ahead, date_of(today + ahead) if dated else None
+
+    def _path_ahead(self) -> tuple[str, ...]:
+        """The cards of the path that is on, () once all of them are met: then the decks go on."""
+        if self._on is None:
+            return ()
+        met = {card_of(key.prompt) for key in self.memories}
+        choice = Choice(EVERYTHING, self.settings.optional, self.settings.decks_off)
+        cards = self._on.cards
+        ahead = (found for name in cards if name not in met and (found := self.find(name)))
+        return cards if any(choice.takes(*found) for found in ahead) else ()
+
+    @cached_property
+    def _on(self) -> OnPath | None:
+        return on_path(self.store.newest_of(PATH), self._places, self.library)
