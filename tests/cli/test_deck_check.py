@@ -73,3 +73,65 @@ def test_checking_a_deck_opens_no_store(machine):
     assert "recall.decks.read" in loaded
     assert not loaded & {"sqlalchemy", "textual", "fsrs", "recall.store", "recall.collection"}
     assert not (machine.folder / "home" / "data" / "recall").exists()
+
+
+POOR = """\
+recall: 1
+deck: poor
+title: Poor
+cards:
+  - q: Is kaizen only for factories?
+    a: No.
+"""
+
+
+def test_warnings_are_shown_and_leave_0(machine):
+    said = machine.recall("deck", "check", machine.write(POOR, "poor.yaml"))
+    assert said.code == 0
+    assert "poor.yaml:6:8: warning[yes-no]: the answer is a 'No'" in said.err
+    assert "= help: ask what, why or how" in said.err
+    assert "1 deck checked: 1 warning." in said.err
+
+
+def test_strict_counts_warnings(machine):
+    path = machine.write(POOR, "poor.yaml")
+    assert machine.recall("deck", "check", "--strict", path).code == 1
+    assert machine.recall("deck", "check", "--strict", machine.write()).code == 0
+
+
+def test_a_release_wants_ids_and_sources(machine):
+    said = machine.recall("deck", "check", "--release", "--json", machine.write())
+    assert said.code == 1
+    assert [(each["rule"], each["severity"]) for each in said.lines] == [
+        ("missing-source", "error"),
+        ("missing-source", "error"),
+    ]
+
+
+def test_a_release_takes_a_warning_for_a_reason_to_stop(machine):
+    text = POOR.replace("cards:\n  - q", "sources: {k: K}\ncards:\n  - id: a\n    source: k\n    q")
+    said = machine.recall("deck", "check", "--release", machine.write(text, "poor.yaml"))
+    assert said.code == 1
+    assert "1 warning." in said.err
+
+
+def test_the_rules_are_listed_with_what_why_and_mend(machine):
+    said = machine.recall("deck", "check", "--rules")
+    assert said.code == 0
+    assert "yes-no  (warning; only en)\n  finds  " in said.out
+    names = [each["name"] for each in machine.recall("deck", "check", "--rules", "--json").lines]
+    assert len(names) == len(set(names)) >= 20
+    assert [name for name in names if f"{name}  (" not in said.out] == []
+
+
+def test_the_shipped_decks_are_clean_and_silence_next_to_nothing(machine):
+    from recall.decks.read import read_deck
+    from recall.paths import shipped_decks_folder
+
+    folder = shipped_decks_folder()
+    said = machine.recall("deck", "check", "--strict", folder)
+    assert (said.code, said.err) == (0, "")
+    decks = [read_deck(path).deck for path in sorted(folder.glob("*.yaml"))]
+    silenced = [card for deck in decks if deck for card in deck.cards if card.lint_ok]
+    assert len(silenced) <= 6
+    assert all(card.note for card in silenced)

@@ -17,12 +17,12 @@ _ARROW = re.compile(r"\s*(?:->|→|⟶|=>)\s*")
 _PAUSE = re.compile(r"[.:!?。](?:\s|\Z)")
 _SEPARATORS = (re.compile(r"[,，、]\s*"), re.compile(r"[;；]\s*"))
 _LAST_AND = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|e)\b")
-_EXAMPLES = re.compile(r"\b(?:such as|for example|for instance|e\.g\.|like)\b.*", re.S)
+_EXAMPLES = re.compile(r"\b(?:such as|for example|for instance|e\.g\.|like|since|because)\b.*", re.S)
 _LONGEST_MEMBER = 6
 _ORDERED = re.compile(r"\b(?:steps?|stages?|phases?|sequence|order|cycle|process)\b", re.I)
 _PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|\?\?\?+|\b[Ll]orem ipsum\b"
-    r"|\A\s*(?:[.…_?-]+|[xX]{1,3}|(?:n/a|foo|bar|asdf|tba)\.?)\s*\Z"
+    r"|\A\s*(?:[.…_?-]+|[xX]{2,}|(?:n/a|foo|bar|asdf|tba)\.?)\s*\Z"
     r"|[<\[](?:[Yy]our|[Ii]nsert|[Ee]nter|[Ff]ill|[Ww]rite|[Aa]nswer|[Qq]uestion|[Tt]ext)\b[^>\]]*[>\]]"
     r"|\b(?:[Yy]our|[Tt]he) (?:question|answer|text|term|meaning) (?:goes )?here\b"
 )
@@ -87,7 +87,7 @@ def list_answer(facts: Facts) -> Iterator[Finding]:
 
 
 def _longest_list(answer: str) -> int:
-    """How many short members the longest enumeration in the answer has; examples are none."""
+    """How many short members the longest enumeration in the answer has; examples and reasons are none."""
     longest = 0
     for sentence in _PAUSE.split(_EXAMPLES.sub("", answer)):
         for separator in _SEPARATORS:

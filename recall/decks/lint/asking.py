@@ -57,6 +57,7 @@ _NOT_WHICH = re.compile(
 )
 _SHOUTED_NOT = re.compile(r"\b(?:NOT|EXCEPT|NEVER)\b")
 _POINTING = word_set("it they them this these those he she him")
+_AT_OPTIONS = word_set("them these those")
 _EMPTY_IT = re.compile(r"it(?: \S+){0,5}? (?:to|that|when|if|for|whether)\b")
 _POINTS_ON = re.compile(
     r"those (?:who|whom|that|which|concerned|involved|in|of|with)\b|these days\b|this (?:is|:)"
@@ -148,7 +149,7 @@ def vague(facts: Facts) -> Iterator[Finding]:
     found = _VAGUE.match(asked)
     if found:
         yield Finding(f"'{found[0]}' does not say what is wanted", "q", mark=found[0])
-    elif not facts.card.case and len(words_of(facts.question)) < 3:
+    elif not facts.card.case and size(facts.question) < 3:
         yield Finding("so few words do not say what is wanted", "q")
     trailing = _OPEN_ENDED.search(facts.answer)
     if trailing:
@@ -161,7 +162,7 @@ def negative_stem(facts: Facts) -> Iterator[Finding]:
     if facts.card.kind not in _ASKED:
         return
     asked = asked_last(facts.question)
-    found = _SHOUTED_NOT.search(asked) or _NOT_WHICH.search(asked)
+    found = _SHOUTED_NOT.search(unquoted(facts.question)) or _NOT_WHICH.search(asked)
     if not found and facts.card.kind == CHOICE and not asked.lower().startswith("why"):
         found = _NOT.search(asked)
     if found:
@@ -173,8 +174,10 @@ def dangling(facts: Facts) -> Iterator[Finding]:
     if facts.card.kind not in _ASKED or facts.card.case:
         return
     asked = words_of(unquoted(facts.question))
+    # "Which of these": the options stand below.
+    pointing = _POINTING - _AT_OPTIONS if facts.card.kind == CHOICE else _POINTING
     for number, word in enumerate(asked):
-        if word in _POINTING:
+        if word in pointing:
             rest = " ".join(asked[number:])
             empty = _EMPTY_IT.match(rest) if word == "it" else _POINTS_ON.match(rest)
             if not empty:

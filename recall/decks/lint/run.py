@@ -68,6 +68,8 @@ def _findings(deck: Deck, release: bool, told: Told | None) -> Iterator[tuple[Ru
         for place, finding in rule.deck(deck, facts, tell):
             if rule.knows(facts[place]):
                 yield rule, place, finding
+        if told:
+            told((number + 1) / rounds)
 
 
 def _tell(told: Told | None, before: int, cards: int, rounds: int, place: int) -> None:
