@@ -103,14 +103,20 @@ class Sitting:
 
     @property
     def first_time(self) -> frozenset[str]:
-        """Topics that have not been explained yet: kinds of card, ``hard``, ``intervals``."""
+        """Topics not explained yet: kinds of card, ``hard``, ``intervals``; and ``updated`` for a
+        question whose text has changed a lot since the learner's last sitting."""
         done = [each for each in self.state.done if each.grade is not None]
         seen = {self._topic(each.showing.key) for each in done}
         if done:
             seen.add("intervals")
         if any(each.grade == Grade.HARD for each in done):
             seen.add("hard")
-        return ALL_TOPICS - self.explained - seen
+        topics = ALL_TOPICS - self.explained - seen
+        showing = self.state.showing
+        if showing is None or showing.planned.candidate.card not in self._collection.updated:
+            return topics
+        answered = any(each.showing.key == showing.key for each in done)
+        return topics if answered else topics | {"updated"}
 
     def fraction_used(self) -> float:
         """How much of the sitting is used, 0 to 1, the question on the screen included."""

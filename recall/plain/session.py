@@ -25,7 +25,7 @@ from recall.plain.showing import (
 from recall.plain.talk import Talk, topic_of
 from recall.session import machine as m
 from recall.session import sentences
-from recall.session.words import day_word, not_saved, time_left, wrong_pick
+from recall.session.words import day_word, explain, not_saved, time_left, wrong_pick
 
 MORE_MINUTES = 5
 SAFE, NOT_SAVED = 0, StoreError.exit_code
@@ -99,6 +99,8 @@ class PlainSession:
             last = sitting.state.limit is not None and not sitting.state.queue
             time = time_left(sitting.ms_left(), last and not sitting.state.repeats)
             self._say("", *heading(question, showing, time), *question_lines(question))
+            if "updated" in sitting.first_time:
+                self._say(explain("updated"))
             self._talk.tell(topic_of(question))
             self._say(how_to_answer(question, showing))
         line = self._reader.line()

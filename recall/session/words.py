@@ -55,6 +55,7 @@ _EXPLAINED: Mapping[str, str] = {
     "sequence": "Each number places the next item, Enter checks. 0 means no idea.",
     "comparison": "One row, two sides: recall what belongs in [ ? ].",
     "cloze": "Recall the word that fills the gap.",
+    "updated": "Updated: its author has changed this question since you last saw it.",
     "scenario": "Decide on a verdict and your reason before you see the answer.",
     "hard": "Hard means you got it, with effort. If it was gone, choose Forgot.",
     "intervals": "When it will be asked again. It may come a little sooner if there is time.",

@@ -145,3 +145,19 @@ def test_a_card_renamed_to_and_fro_takes_every_review_along(world):
         with world.open() as collection:
             assert collection.memories[(name, 1)].reviews == 2 * (turn + 1)
         world.pass_days(1)
+
+
+def test_a_question_whose_text_changed_a_lot_says_so_once(world):
+    world.write(deck(ONE), "team.yaml")
+    world.study(Grade.AGAIN)
+    other = card("one", "Which of all our habits would you give up first, and why?", "Hurry.")
+    world.write(deck(other), "team.yaml")
+    world.pass_days(2)
+    with world.open() as collection:
+        sitting = collection.sit()
+        assert "updated" in sitting.first_time
+        world.answer(sitting, Grade.AGAIN)
+        assert "updated" not in sitting.first_time
+    world.pass_days(2)
+    with world.open() as collection:
+        assert "updated" not in collection.sit().first_time

@@ -36,7 +36,7 @@ def note_for(showing: Showing, topics: frozenset[str], kind: str) -> str:
 
 
 def _first_words(topics: frozenset[str], kind: str) -> str:
-    return explain(kind) if kind in topics else ""
+    return next((explain(topic) for topic in ("updated", kind) if topic in topics), "")
 
 
 def topic_of(question: Question) -> str:
