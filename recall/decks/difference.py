@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from recall.decks.adoption import Adoption, adoptions
-from recall.decks.changes import changes
+from recall.decks.adoption import TEXT, adoptions
+from recall.decks.changes import Changes, changes
 from recall.decks.losses import Risk, losses, risks_of, whole_deck
 from recall.decks.model import Deck
+from recall.decks.versions import former_decks
 from recall.ids import card_name, card_of, deck_of, prompt_name
 
 
@@ -73,123 +74,97 @@ def difference(before: Iterable[Deck], after: Iterable[Deck]) -> Difference:
     """What changes for somebody who has met everything in the decks as they were before."""
     old = {deck.id: deck for deck in before}
     new = {deck.id: deck for deck in after}
-    pairs = _pairs(old, new)
-    silent = {
-        was.id: new[name]
-        for name, was in pairs.items()
-        if was.id != name and was.id not in new[name].was
-    }
-    # A deck that changed its id and did not say so: everything is at risk, once; what else changed
-    # is told as if it had said so.
-    told = [
-        deck._replace(id=silent[deck.id].id) if deck.id in silent else deck for deck in old.values()
-    ]
-    as_told = {deck.id: deck for deck in told}
-    adopted = adoptions(as_told, new, _prompts(told))
-    lost = losses(as_told, new, adopted)
-    crossing = {card_of(each.source): each for each in adopted if _crosses(each, new)}
-    decks = []
-    for name, deck in new.items():
-        was = pairs.get(name)
-        risks = risks_of(name, lost.risks)
-        if was is not None and was.id in silent:
-            risks = (whole_deck(was, deck), *risks)
-        left_out = tuple(
-            prompt.partition("/")[2]
-            for prompt in lost.left_out
-            if was is not None and deck_of(prompt) in (was.id, name)
+    pairs = former_decks(old, new)
+    absent = tuple(deck for deck in old.values() if deck not in pairs.values())
+    comparing = _Comparing(old, new, pairs)
+    return Difference(tuple(comparing.one(deck) for deck in new.values()), absent)
+
+
+class _Comparing:
+    def __init__(
+        self, old: Mapping[str, Deck], new: Mapping[str, Deck], pairs: Mapping[str, Deck]
+    ) -> None:
+        self.pairs = pairs
+        # A deck that changed its id without a word: all of it is at risk, which is said once; the
+        # rest is told as if it had said so.
+        self.silent = {
+            was.id: name
+            for name, was in pairs.items()
+            if was.id != name and was.id not in new[name].was
+        }
+        told = {
+            self.silent.get(name, name): deck._replace(id=self.silent.get(name, name))
+            for name, deck in old.items()
+        }
+        known = frozenset(
+            prompt_name(deck.id, card.id, part)
+            for deck in told.values()
+            for card in deck.cards
+            for part in card.parts
         )
-        found = _one(was, deck, risks, adopted, crossing, lost.risks)
-        decks.append(found._replace(left_out=left_out))
-    absent = tuple(
-        deck for name, deck in old.items() if name not in new and deck not in pairs.values()
+        self.adopted = adoptions(told, new, known)
+        self.lost = losses(told, new, self.adopted)
+        self.came = {
+            card_of(each.prompt): Renamed(card_of(each.source), card_of(each.prompt), each.because)
+            for each in self.adopted
+            if deck_of(each.source) not in (deck_of(each.prompt), *new[deck_of(each.prompt)].was)
+        }
+        self.went = {each.old for each in self.came.values()}
+        self.went.update(risk.card for risk in self.lost.risks)
+
+    def one(self, new: Deck) -> DeckDifference:
+        """One deck as it is now, against what it was."""
+        old = self.pairs.get(new.id)
+        risks = risks_of(new.id, self.lost.risks)
+        doubtful = {each.now for each in risks}
+        came = {name: each for name, each in self.came.items() if deck_of(name) == new.id}
+        found = changes(old, new)
+        reworded = [card for card in found.reworded if card_name(new.id, card) not in doubtful]
+        homes = {new.id, old.id} if old else {new.id}
+        return DeckDifference(
+            old,
+            new,
+            added=tuple(
+                card
+                for card in found.new
+                if (name := card_name(new.id, card)) not in came and name not in doubtful
+            ),
+            retired=tuple(
+                card
+                for card in found.retired
+                if not self.went & {card_name(home, card) for home in homes}
+            ),
+            minor=tuple(card for card in reworded if card not in found.updated),
+            major=tuple(card for card in reworded if card in found.updated),
+            restarting=found.restarted,
+            moved=found.moved,
+            renamed=(*self._renamed(old, new, found), *came.values()),
+            left_out=tuple(
+                prompt.partition("/")[2]
+                for prompt in self.lost.left_out
+                if deck_of(prompt) in homes
+            ),
+            prompts_new=found.prompts_new
+            - sum(card_of(each.prompt) in came for each in self.adopted),
+            risks=_of_old_deck(old, new, risks) if old and old.id in self.silent else risks,
+        )
+
+    def _renamed(self, old: Deck | None, new: Deck, found: Changes) -> Iterator[Renamed]:
+        because = {card_of(each.prompt): each.because for each in self.adopted}
+        for was, now in found.renamed:
+            name = card_name(new.id, now)
+            yield Renamed(card_name(old.id if old else new.id, was), name, because.get(name, TEXT))
+
+
+def _of_old_deck(old: Deck, new: Deck, risks: Sequence[Risk]) -> tuple[Risk, ...]:
+    """The risks of a deck renamed without a word: first the whole, then each by its old name."""
+    named = (
+        risk._replace(
+            card=old.id + risk.card.removeprefix(new.id),
+            prompts=tuple(old.id + prompt.removeprefix(new.id) for prompt in risk.prompts),
+        )
+        if deck_of(risk.card) == new.id
+        else risk
+        for risk in risks
     )
-    return Difference(tuple(decks), absent)
-
-
-def _pairs(old: Mapping[str, Deck], new: Mapping[str, Deck]) -> dict[str, Deck]:
-    """New deck id -> the deck that it was: by id, by ``was``, else the one it shares cards with."""
-    pairs = {name: old[name] for name in new if name in old}
-    for name, deck in new.items():
-        former = [was for was in deck.was if was in old and was not in new]
-        if name not in pairs and former:
-            pairs[name] = old[former[0]]
-    taken = {deck.id for deck in pairs.values()}
-    rest = {name: _card_ids(deck) for name, deck in old.items() if name not in taken | new.keys()}
-    for name, deck in new.items():
-        if name in pairs or not rest:
-            continue
-        ids = _card_ids(deck)
-        best = max(rest, key=lambda each: len(ids & rest[each]))
-        if ids & rest[best] or len(old) == len(new) == 1:
-            pairs[name] = old[best]
-            del rest[best]
-    return pairs
-
-
-def _one(
-    old: Deck | None,
-    new: Deck,
-    risks: tuple[Risk, ...],
-    adopted: Sequence[Adoption],
-    crossing: Mapping[str, Adoption],
-    everywhere: Sequence[Risk],
-) -> DeckDifference:
-    found = changes(old, new)
-    because = {card_of(each.prompt): each.because for each in adopted}
-    came = {
-        card_of(each.prompt): Renamed(source, card_of(each.prompt), each.because)
-        for source, each in crossing.items()
-        if deck_of(each.prompt) == new.id
-    }
-    renamed = [
-        Renamed(card_name(old.id, was), name, because.get(name, ""))
-        for was, now in found.renamed
-        if old is not None and (name := card_name(new.id, now))
-    ]
-    prompts_came = sum(
-        deck_of(each.prompt) == new.id and card_of(each.source) in crossing for each in adopted
-    )
-    doubtful = {each.now for each in risks}
-    not_retired = {*crossing, *(each.card for each in everywhere)}
-    reworded = [card for card in found.reworded if card_name(new.id, card) not in doubtful]
-    return DeckDifference(
-        old,
-        new,
-        added=tuple(
-            card
-            for card in found.new
-            if (name := card_name(new.id, card)) not in came and name not in doubtful
-        ),
-        retired=tuple(
-            card
-            for card in found.retired
-            if not not_retired & {card_name(new.id, card), card_name(old.id if old else "", card)}
-        ),
-        minor=tuple(card for card in reworded if card not in found.updated),
-        major=tuple(card for card in reworded if card in found.updated),
-        restarting=found.restarted,
-        moved=found.moved,
-        renamed=(*renamed, *came.values()),
-        prompts_new=found.prompts_new - prompts_came,
-        risks=risks,
-    )
-
-
-def _crosses(adopted: Adoption, new: Mapping[str, Deck]) -> bool:
-    """Whether a card goes on in another deck, which is not the old one renamed."""
-    source, target = deck_of(adopted.source), deck_of(adopted.prompt)
-    return source != target and source not in new[target].was
-
-
-def _card_ids(deck: Deck) -> set[str]:
-    return {card.id for card in deck.cards}
-
-
-def _prompts(decks: Iterable[Deck]) -> frozenset[str]:
-    return frozenset(
-        prompt_name(deck.id, card.id, part)
-        for deck in decks
-        for card in deck.cards
-        for part in card.parts
-    )
+    return (whole_deck(old, new), *named)

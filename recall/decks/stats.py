@@ -58,7 +58,8 @@ class Uncited(NamedTuple):
 class Stats(NamedTuple):
     """The numbers of a deck; drafts count nowhere but in ``drafts``.
 
-    ``optional`` counts prompts, ``siblings`` those of the card that has most. ``sources`` holds those that no card names too, most named first.
+    ``optional`` counts prompts, ``siblings`` those of the card that has most. ``sources`` holds
+    those that no card names too, most named first.
     """
 
     deck: Deck
