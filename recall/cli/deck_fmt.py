@@ -69,7 +69,8 @@ def _show(path: Path, done: Formatted, check: bool) -> None:
         number = counted(len(done.given), "id")
         click.echo(f"{name}: {number} missing." if check else f"{name}: {number} written.")
     else:
-        click.echo(f"{name}: every card has an id.")
+        held = "no deck" if done.reading.is_paths else "every card has an id"
+        click.echo(f"{name}: {held}.")
 
 
 def _as_json(path: Path, done: Formatted, check: bool) -> dict[str, object]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,8 +17,7 @@ from recall.decks.model import Card, Deck, Module, Option
 from recall.decks.read import read_bytes
 from recall.decks.schema import schema, schema_text
 from recall.decks.schema_values import VALUES
-from recall.paths import shipped_decks_folder
-from tests.support.editors import BAD, BEYOND, GOOD, values
+from tests.support.editors import BAD, BEYOND, GOOD, SHIPPED, values
 
 VALIDATOR = Draft7Validator(schema())
 
@@ -45,12 +43,10 @@ def test_what_the_reader_refuses_the_schema_refuses(text):
     assert not VALIDATOR.is_valid(values(text))
 
 
-@pytest.mark.parametrize(
-    "path", sorted(shipped_decks_folder().glob("*.yaml")), ids=lambda p: p.name
-)
-def test_the_shipped_decks_fit(path: Path):
-    found = [each.message for each in VALIDATOR.iter_errors(values(path.read_text("utf-8")))]
-    assert found == []
+def test_the_shipped_decks_fit():
+    assert len(SHIPPED) > 2
+    for text in SHIPPED:
+        assert [each.message for each in VALIDATOR.iter_errors(values(text))] == []
 
 
 def test_quotes_are_wanted_where_an_editor_reads_no_text():
@@ -99,7 +95,7 @@ SOUND = {
     Sort.LANGUAGE: st.sampled_from(["en", "pt-BR", "x"]),
     Sort.LEVEL: st.sampled_from(["expert", "foundation"]),
     Sort.VERSION: st.sampled_from(["1.2.0", "1.2", 1.2]),
-    Sort.FORMAT: st.sampled_from([1, "1", 1, 2]),
+    Sort.FORMAT: st.sampled_from([1, "1"]),
     Sort.TEXTS: st.lists(TEXTS, max_size=2),
     Sort.WORD_LIST: st.lists(TEXTS, max_size=2),
     Sort.NAMES: st.lists(NAMES, max_size=2),
@@ -120,16 +116,18 @@ SOUND = {
     ),
 }
 
+SELDOM = st.integers(0, 30)
+
 
 @st.composite
 def maps(draw, keys, likely):
     """A map that has the likely keys, some others, and seldom a wrong value or key."""
-    chosen = [name for name in draw(st.sampled_from(likely)) if draw(st.integers(0, 15))]
-    chosen += draw(st.lists(st.sampled_from([*keys, "hnit"]), max_size=2))
+    chosen = [name for name in draw(st.sampled_from(likely)) if draw(SELDOM) < 30]
+    chosen += [draw(st.sampled_from([*keys, "hnit"]))] if draw(SELDOM) < 8 else []
     made = {}
     for name in chosen:
         sound = SOUND.get(keys[name].sort) if name in keys else None
-        wild = sound is None or not draw(st.integers(0, 15))
+        wild = sound is None or draw(SELDOM) == 30
         made[name] = draw(ANYTHING if wild or sound is None else sound)
     return made
 
@@ -151,7 +149,7 @@ def decks(draw):
     return deck | {"modules": [module | {"cards": cards}]}
 
 
-@settings(deadline=None, derandomize=True, max_examples=1500)
+@settings(deadline=None, derandomize=True, max_examples=500)
 @given(decks())
 def test_of_any_deck_at_all_they_say_the_same(deck):
     text = json.dumps(deck, ensure_ascii=False)

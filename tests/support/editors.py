@@ -7,6 +7,9 @@ from typing import Any
 
 import yaml
 
+from recall.decks.read import read_deck
+from recall.paths import shipped_decks_folder
+
 HEAD = "recall: 1\ndeck: team\ntitle: Team\n"
 ONE = "cards: [{id: c, q: a, a: b}]\n"
 
@@ -112,6 +115,13 @@ BAD = (
     ),
 )
 """Decks with an error that a schema can tell."""
+
+SHIPPED = tuple(
+    path.read_text(encoding="utf-8")
+    for path in sorted(shipped_decks_folder().glob("*.yaml"))
+    if not read_deck(path).is_paths
+)
+"""The decks that come with the app."""
 
 BEYOND = frozenset(
     ("duplicate-id", "unknown-source", "duplicate-option", "asks-nothing", "text-cut")
