@@ -17,7 +17,9 @@ _ARROW = re.compile(r"\s*(?:->|→|⟶|=>)\s*")
 _PAUSE = re.compile(r"[.:!?。](?:\s|\Z)")
 _SEPARATORS = (re.compile(r"[,，、]\s*"), re.compile(r"[;；]\s*"))
 _LAST_AND = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o|e)\b")
-_EXAMPLES = re.compile(r"\b(?:such as|for example|for instance|e\.g\.|like|since|because)\b.*", re.S)
+_EXAMPLES = re.compile(
+    r"\b(?:such as|for example|for instance|e\.g\.|like|since|because)\b.*", re.S
+)
 _LONGEST_MEMBER = 6
 _ORDERED = re.compile(r"\b(?:steps?|stages?|phases?|sequence|order|cycle|process)\b", re.I)
 _PLACEHOLDER = re.compile(
@@ -87,7 +89,8 @@ def list_answer(facts: Facts) -> Iterator[Finding]:
 
 
 def _longest_list(answer: str) -> int:
-    """How many short members the longest enumeration in the answer has; examples and reasons are none."""
+    """How many short members the longest enumeration of an answer has. Neither examples nor
+    reasons are one."""
     longest = 0
     for sentence in _PAUSE.split(_EXAMPLES.sub("", answer)):
         for separator in _SEPARATORS:

@@ -20,7 +20,9 @@ LONGEST_QUESTION, LONGEST_CASE = 40, 120
 _ASKED = (BASIC, TYPED, CHOICE)
 
 _LEAD = r"(?:(?:in|under|with|at|on|by|for|if|when|according to)\b[^,?]{1,60}, )?"
-_YES_NO = re.compile(rf"{_LEAD}(?:{'|'.join(sorted(AUXILIARIES - {'am', 'be', 'been'}))})\b", re.I)
+_YES_NO = re.compile(
+    rf"{_LEAD}(?:{'|'.join(sorted(AUXILIARIES - {'am', 'be', 'been'}))})\b(?!-)", re.I
+)
 _YES_OR_NO = re.compile(r"(?:yes|no|true|false)(?:\s*[.,;:!–—-]|\s*\Z)", re.I)
 _QUESTION_MARK = re.compile(r"[?？؟]")
 _AND_ASKS = re.compile(

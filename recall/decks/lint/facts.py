@@ -11,7 +11,7 @@ from recall.decks.gaps import gaps_of
 from recall.decks.model import BASIC, CLOZE, COMPARISON, REVERSED, SEQUENCE, TYPED, Card, Deck
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|(?<!\w)[‘'][^‘’']+[’'](?!\w)")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _QUESTION = {REVERSED: "term", CLOZE: "cloze", SEQUENCE: "order", COMPARISON: "compare"}
 _ANSWER = {BASIC: "a", TYPED: "typed", REVERSED: "means"}

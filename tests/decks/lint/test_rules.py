@@ -120,6 +120,8 @@ SOUND = [
     "q: A line stops. Why does it matter to sales?\na: Orders are late.",
     "q: The list of seven wastes is often extended. By what?\na: Unused talent.",
     "q: What must people have, or the gain will fade?\na: A new standard.",
+    'q: "Who says It is enough?"\na: Nobody in lean',
+    "q: Must-have features are called what?\na: Basic needs",
     "q: Why do people not report faults?\na: Fear of blame.",
     "q: Which waste causes others?\na: Overproduction, since it brings stock, moves and space.",
     "q: What limits work in a queue?\na: A WIP limit.",
