@@ -93,3 +93,24 @@ def test_writing_ids_opens_no_store(machine):
     loaded = modules_after(f"from recall.cli.main import run; run(['deck', 'fmt', {str(path)!r}])")
     assert "recall.decks.formatting" in loaded
     assert not loaded & {"sqlalchemy", "textual", "fsrs", "recall.store", "recall.collection"}
+
+
+def test_whoever_met_a_card_before_it_had_an_id_has_met_it_after(machine):
+    path = machine.write(NAMELESS)
+    machine.recall("add", path)
+    machine.recall("review", "--plain", "deck:team", given="\n3\n" * 3)
+
+    def met():
+        (deck,) = [
+            each for each in machine.recall("decks", "--json").json if each["deck"] == "team"
+        ]
+        return deck["met"]
+
+    before = met()
+    assert before
+    machine.recall("deck", "fmt", path)
+    machine.recall("add", path)
+    assert met() == before
+    adopted = [each for each in machine.recall("log", "--json").lines if each["kind"] == "adopt"]
+    assert {each["card"] for each in adopted} <= {"who", "why"}
+    assert adopted
