@@ -56,11 +56,11 @@ def _both(
         UsageError: too many paths.
         RecallError: a file that cannot be read, or has errors.
     """
-    if len(paths) > (1 if against else 2):
+    if len(paths) > (2 if against is None else 1):
         raise UsageError("too many files", mend="recall deck diff OLD NEW, two files or folders")
     if len(paths) == 2:
         return decks_at(paths[:1]), decks_at(paths[1:])
-    if against:
+    if against is not None:
         from recall.cli.git import readings_at
 
         return decks_of(readings_at(against, paths[0])), decks_at(paths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import click
 from recall.cli.deck_reading import sound
 from recall.decks.model import Deck
 from recall.decks.read import read_deck
-from recall.errors import RecallError
+from recall.errors import RecallError, UsageError
 
 
 @click.command("handout")
@@ -39,6 +40,8 @@ def command(file: Path, output: Path | None, force: bool) -> int:
         sys.stdout.buffer.write(page)
         return 0
     target = output or file.with_suffix(".html")
+    if os.path.realpath(target) == os.path.realpath(file):
+        raise UsageError("this is the deck itself", where=str(target), mend="name another file")
     if not force:
         _keep_others(target)
     replace_file(target, page)

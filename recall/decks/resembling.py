@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from recall.decks.model import Card
-from recall.decks.wording import ALIKE, card_text, prompts_asked, similarity, whole_text
+from recall.decks.wording import ALIKE, card_text, normalised, prompts_asked, similarity, whole_text
 
 _NEAREST = 3
-"""So many candidates are compared letter by letter for each card that has gone."""
-_COMMON = 200
-"""A word that more cards share says nothing; looking them all up would take for ever."""
+"""So many candidates at most are compared letter by letter with each card that has gone."""
+_SURE = 0.8
+"""From this likeness on no other candidate is looked at: comparing letters takes its time."""
+_COMMON = 100
+"""Words that more cards share say nothing; looking them all up would take for ever."""
 _TELLING = 12
 """An answer of so many characters that two cards share is no chance."""
 
@@ -43,8 +46,7 @@ def resembling(gone: Iterable[Named], fresh: Iterable[Named]) -> list[Pair]:
     found = sorted(
         (-likeness, each.deck != here[j].deck, i, j)
         for i, each in enumerate(left)
-        for j in _candidates(each, here, index)
-        if (likeness := _likeness(each.card, here[j].card)) >= ALIKE
+        for j, likeness in _alike(each, here, index)
     )
     pairs: list[Pair] = []
     used: set[int] = set()
@@ -55,6 +57,17 @@ def resembling(gone: Iterable[Named], fresh: Iterable[Named]) -> list[Pair]:
             taken.add(j)
             pairs.append(Pair(left[i], here[j], -score))
     return pairs
+
+
+def _alike(
+    each: Named, cards: list[Named], index: dict[str, list[int]]
+) -> Iterator[tuple[int, float]]:
+    for number in _candidates(each, cards, index):
+        likeness = _likeness(each.card, cards[number].card)
+        if likeness >= ALIKE:
+            yield number, likeness
+        if likeness >= _SURE:
+            return
 
 
 def _by_word(cards: list[Named]) -> dict[str, list[int]]:
@@ -79,19 +92,20 @@ def _candidates(each: Named, cards: list[Named], index: dict[str, list[int]]) ->
 
 
 def _words(card: Card) -> set[str]:
-    return set(whole_text(card).split())
+    """The words of a card, and each with the next: two together tell more than one."""
+    words = whole_text(card).split()
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 def _likeness(old: Card, new: Card) -> float:
     if _answers(old) & _answers(new):
         return 1.0
-    return max(
-        similarity(whole_text(old), whole_text(new)), similarity(card_text(old), card_text(new))
-    )
+    whole = similarity(whole_text(old), whole_text(new))
+    return whole if whole >= ALIKE else similarity(card_text(old), card_text(new))
 
 
 def _answers(card: Card) -> set[str]:
     """Texts so telling that a card which shares one is the same: an answer, or a whole prompt."""
     texts = {asked.text for asked in prompts_asked(card).values()}
-    answer = " ".join(card.answer.casefold().split())
+    answer = normalised(card.answer)
     return texts | ({answer} if len(answer) >= _TELLING else set())

@@ -238,7 +238,6 @@ def test_every_history_goes_on_or_is_accounted_for(edits):
         for part in card.parts
     }
     became = {each.source: each for each in adoptions(before, after, frozenset(known))}
-    cards_alive = {name.rpartition("/")[0] for name in alive}
     told = {f"{each.new.id}/{card}" for each in found.decks for card in each.retired}
     told |= {f"{each.new.id}/{prompt}" for each in found.decks for prompt in each.left_out}
     restarting = {f"{each.new.id}/{card}" for each in found.decks for card in each.restarting}

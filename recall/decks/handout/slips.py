@@ -22,7 +22,7 @@ def slips(deck: Deck, card: Card, number: int) -> Iterator[str]:
     for place, part in enumerate(parts):
         name = f"{number}{letter(place).lower()}" if len(parts) > 1 else str(number)
         asked = question(deck, card, part, seed=0)
-        yield _slip(name, _front(deck, card, asked), _back(deck, card, asked), asked.lang)
+        yield _slip(name, _front(deck, card, asked), _back(deck, card, asked), card.lang)
 
 
 def _slip(name: str, front: str, back: str, lang: str) -> str:
