@@ -10,7 +10,7 @@ import click
 from recall.cli.deck_reading import decks_at, decks_of
 from recall.decks.difference import difference
 from recall.decks.model import Deck
-from recall.errors import UsageError
+from recall.errors import RecallError, UsageError
 
 
 @click.command("diff")
@@ -58,13 +58,15 @@ def _both(
     """
     if len(paths) > (2 if against is None else 1):
         raise UsageError("too many files", mend="recall deck diff OLD NEW, two files or folders")
+    new = decks_at(paths[-1:])
+    if not new:
+        raise RecallError("there is no deck, only learning paths", where=str(paths[-1]))
     if len(paths) == 2:
-        return decks_at(paths[:1]), decks_at(paths[1:])
+        return decks_at(paths[:1]), new
     if against is not None:
         from recall.cli.git import readings_at
 
-        return decks_of(readings_at(against, paths[0])), decks_at(paths)
+        return decks_of(readings_at(against, paths[0])), new
     from recall.cli.deck_diff_own import last_had
 
-    new = decks_at(paths)
     return last_had(ctx, database, new, paths[0]), new

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from recall.cli.risk_words import former, mend, shown_id, why
 from recall.cli.table import columns
 from recall.decks.clean import one_line
 from recall.decks.difference import DeckDifference, Difference, Renamed
-from recall.decks.losses import DECK, KIND, NAMELESS, PARTS, RENAMED, REV, Risk
+from recall.decks.losses import DECK, Risk
 from recall.decks.model import COMPARISON, Card, Deck
-from recall.ids import deck_of
 from recall.session.words import counted
 
 _BECAUSE = {
@@ -18,22 +18,6 @@ _BECAUSE = {
     "text": "no 'was', but the text is the same",
     "id": "it got an id",
     "part": "its parts pair",
-}
-_WHY = {
-    DECK: "the id of the deck changed, and 'was' does not name the old one",
-    RENAMED: "it reads like {old}, which has gone, and 'was' does not name it",
-    NAMELESS: "a card that had no id was reworded: its id was made of its words",
-    PARTS: "gaps, items or rows became others that are not like them",
-    KIND: "the card is of another kind and asks other questions",
-    REV: "'rev' was lowered: what was answered since it was raised counts no more",
-}
-_MEND = {
-    DECK: "add 'was: [{deck}]' to the deck; if it is another deck, compare it with no old one",
-    RENAMED: "if it is the same card, add 'was: [{reference}]' to it",
-    NAMELESS: "take the old words back, run 'recall deck fmt' and send that out; reword it then",
-    PARTS: "reword one at a time, or give what is really new a card of its own",
-    KIND: "keep the kind and write a card of its own; or raise 'rev' to start it again on purpose",
-    REV: "put 'rev' back to what it was, or higher",
 }
 
 
@@ -67,7 +51,7 @@ def _deck_json(each: DeckDifference) -> dict[str, Any]:
     fields = each._asdict()
     fields["renamed"] = [renamed._asdict() for renamed in each.renamed]
     fields["at_risk"] = [
-        {**risk._asdict(), "why": _why(risk), "mend": _mend(risk)} for risk in each.risks
+        {**risk._asdict(), "why": why(risk), "mend": mend(risk)} for risk in each.risks
     ]
     for name in ("old", "new", "risks"):
         del fields[name]
@@ -82,6 +66,10 @@ def _deck_json(each: DeckDifference) -> dict[str, Any]:
 
 def _deck(each: DeckDifference) -> Iterator[str]:
     yield _heading(each)
+    silent = [risk for risk in each.risks if risk.rule == DECK]
+    if silent:
+        yield from _risks(silent)
+        yield "  Once that is mended, this is what is left:"
     if each.is_quiet:
         yield "  Learners notice nothing."
         return
@@ -114,7 +102,7 @@ def _deck(each: DeckDifference) -> Iterator[str]:
         was,
     )
     yield from _section("Left out of cards that go on", "", [(name,) for name in each.left_out])
-    yield from _risks(each.risks)
+    yield from _risks([risk for risk in each.risks if risk not in silent])
 
 
 def _heading(each: DeckDifference) -> str:
@@ -129,12 +117,16 @@ def _name(deck: Deck) -> str:
 
 
 def _cards(what: str, means: str, ids: Sequence[str], cards: dict[str, Card]) -> Iterator[str]:
-    return _section(what, means, [(_id(name), label(cards[name])) for name in ids], "card")
+    return _section(what, means, [(shown_id(name), label(cards[name])) for name in ids], "card")
 
 
 def _renamed(renamed: Sequence[Renamed], now: dict[str, Card]) -> Iterator[str]:
     rows = [
-        (_short(each.old, each.new), f"→ {_id(each.new.partition('/')[2])}", _BECAUSE[each.because])
+        (
+            former(each.old, each.new),
+            f"→ {shown_id(each.new.partition('/')[2])}",
+            _BECAUSE[each.because],
+        )
         for each in renamed
     ]
     return _section("Renamed", "Progress is kept.", rows, "card")
@@ -148,38 +140,16 @@ def _section(
         yield from (f"    {line}" for line in columns(rows))
 
 
-def _risks(risks: Iterable[Risk]) -> Iterator[str]:
-    listed = list(risks)
-    if not listed:
+def _risks(risks: Sequence[Risk]) -> Iterator[str]:
+    prompts = {prompt for risk in risks for prompt in risk.prompts}
+    if not risks:
         return
-    prompts = {prompt for risk in listed for prompt in risk.prompts}
     yield f"  Histories at risk: {counted(len(prompts), 'question')}."
-    for risk in listed:
+    for risk in risks:
         place = f" (line {risk.line})" if risk.line else ""
-        name = _id(risk.now.partition("/")[2] or risk.now)
-        yield f"    {name}{place}: {_why(risk)}"
-        yield f"      = help: {_mend(risk)}"
-
-
-def _why(risk: Risk) -> str:
-    parts = ""
-    if risk.rule in (PARTS, KIND):
-        parts = ": " + ", ".join(prompt.split("/", 2)[2] for prompt in risk.prompts[:5])
-    return _WHY[risk.rule].format(old=_short(risk.card, risk.now)) + parts
-
-
-def _mend(risk: Risk) -> str:
-    return _MEND[risk.rule].format(deck=risk.card, reference=_short(risk.card, risk.now))
-
-
-def _short(card: str, now: str) -> str:
-    """A card's former name as ``was`` takes it: without the deck where that is the same."""
-    name = card.partition("/")[2]
-    return _id(name) if deck_of(card) == deck_of(now) else card
-
-
-def _id(name: str) -> str:
-    return "(no id)" if name.startswith("~") else name
+        name = shown_id(risk.now.partition("/")[2] or risk.now)
+        yield f"    {name}{place}: {why(risk)}"
+        yield f"      = help: {mend(risk)}"
 
 
 def label(card: Card) -> str:

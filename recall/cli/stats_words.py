@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from recall.cli.table import columns
+from recall.cli.time_words import questions_asked, time_needed, usual_days
 from recall.decks.clean import one_line
 from recall.decks.problems import cells
 from recall.decks.stats import KINDS, Part, Stats
-from recall.session.words import counted, interval
-from recall.session.workload import Workload, days_at, workload
+from recall.session.words import counted
+from recall.session.workload import workload
 
-USUAL_MINUTES = 5
 _NAMES = {"basic": "question", "reversed": "term"}
 _LISTED = 10
 """So many cards without a source are named; ``--json`` has them all."""
@@ -22,12 +22,12 @@ _LISTED = 10
 def rendered(found: Sequence[Stats], days: int | None, until: date | None) -> str:
     """All decks, then the time that they take together."""
     paragraphs = ["\n".join(_deck(each)) for each in found]
-    return "\n\n".join((*paragraphs, "\n".join(_time(found, days, until))))
+    return "\n\n".join((*paragraphs, "\n".join(time_needed(found, days, until))))
 
 
 def as_json(found: Sequence[Stats], days: int | None, until: date | None) -> dict[str, Any]:
     """The same figures; minutes are a day's."""
-    questions = _asked(found)
+    questions = questions_asked(found)
     needed = workload(questions, days) if days else None
     return {
         "decks": [_deck_json(each) for each in found],
@@ -37,7 +37,7 @@ def as_json(found: Sequence[Stats], days: int | None, until: date | None) -> dic
             "days": days,
             "minutes_a_day": round(needed.minutes, 1) if needed else None,
             "minutes_at_end": round(needed.minutes_at_end, 1) if needed else None,
-            "days_at_5_minutes": _usual_days(found),
+            "days_at_5_minutes": usual_days(found),
         },
     }
 
@@ -131,53 +131,3 @@ def _sources(each: Stats) -> Iterator[str]:
         more = len(each.unsourced) - len(named)
         rest = f" and {more} more" if more else ""
         yield f"  Without a source: {', '.join(named)}{rest}"
-
-
-def _time(found: Sequence[Stats], days: int | None, until: date | None) -> Iterator[str]:
-    questions = _asked(found)
-    if not questions:
-        yield "There is nothing to learn yet."
-        return
-    if days and until:
-        yield _needed(workload(questions, days), until)
-        if days < (least := _least_days(found)):
-            yield f"One card has {least} questions, and a session asks one of them: take longer."
-    usual = _usual_days(found)
-    length = f"about {interval(usual)}" if usual else "more than ten years"
-    yield (
-        f"With {USUAL_MINUTES} minutes a day, all {counted(questions, 'question')} are met in"
-        f" {length}, and repeated as they come due."
-    )
-
-
-def _usual_days(found: Sequence[Stats]) -> int | None:
-    days = days_at(_asked(found), USUAL_MINUTES)
-    return None if days is None else max(days, _least_days(found))
-
-
-def _least_days(found: Sequence[Stats]) -> int:
-    """With one session a day: of one card, a session asks one question."""
-    return max((each.siblings for each in found), default=0)
-
-
-def _needed(work: Workload, until: date) -> str:
-    mean, end = _minutes(work.minutes), _minutes(work.minutes_at_end)
-    rising = f", {end} towards the end" if end != mean else ""
-    return (
-        f"To be through by {until.isoformat()} ({counted(work.days, 'day')}): about {mean} a"
-        f" day{rising}; {_rate(work.new_a_day)}."
-    )
-
-
-def _minutes(minutes: float) -> str:
-    return counted(max(1, round(minutes)), "minute")
-
-
-def _rate(new_a_day: float) -> str:
-    if new_a_day >= 1:
-        return f"{counted(round(new_a_day), 'new question')} a day"
-    return f"a new question every {counted(round(1 / new_a_day), 'day')}"
-
-
-def _asked(found: Sequence[Stats]) -> int:
-    return sum(each.prompts - each.optional for each in found)
