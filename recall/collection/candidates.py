@@ -16,6 +16,7 @@ from recall.session.values import Candidate
 
 ENOUGH_NEW = 400
 """New questions are worth the same each and come in deck order: no session gets further."""
+_NOTHING: frozenset[str] = frozenset()
 
 
 def candidates(
@@ -50,6 +51,7 @@ def candidates(
 
 
 def _seen(index: Index, progress: Progress, choice: Choice, day: int) -> Iterator[Candidate]:
+    named, asked_for = choice.scope.named, choice.asked_for
     taken = {deck.id for deck in index.decks() if choice.takes_deck(deck)}
     for key, memory in progress.memories.items():
         if memory.last_day >= day:
@@ -61,8 +63,9 @@ def _seen(index: Index, progress: Progress, choice: Choice, day: int) -> Iterato
         name = f"{deck.id}/{card.id}"
         if progress.cards and progress.away(name, day):
             continue
-        if deck.id in taken and choice.takes(deck, card, met=True):
-            yield _candidate(key, name, deck, card, memory, frozenset(), choice.asked_for)
+        # What was met is taken unless it is a draft or beside the scope: asked for each memory.
+        if deck.id in taken and not card.draft and (not named or choice.scope.covers(deck, card)):
+            yield _candidate(key, name, deck, card, memory, _NOTHING, asked_for)
 
 
 def _in_study_order(library: Library) -> Iterator[tuple[Deck, Card]]:

@@ -6,11 +6,11 @@ from collections import defaultdict
 
 from recall.collection.home import DeckLine
 from recall.collection.index import Index
-from recall.collection.progress import Choice, Progress
+from recall.collection.progress import OPTIONAL, Choice, Progress
 from recall.collection.scope import EVERYTHING
 from recall.decks.library import Library
 from recall.decks.model import Deck
-from recall.memory.curve import Weights, recall
+from recall.memory.curve import Weights, factor
 
 
 def questions_in(deck: Deck, optional: bool) -> int:
@@ -39,6 +39,8 @@ def deck_lines(
     met: dict[str, int] = defaultdict(int)
     total = defaultdict(int, totals)
     choice = Choice(EVERYTHING, optional, decks_off)
+    # The formula of memory.curve.recall, with what is the same for all memories worked out once.
+    decay, shape = weights[20], factor(weights[20])
     for name, state in progress.cards.items():
         found = index.find(name)
         if found and state.suspended and choice.takes(*found):
@@ -51,8 +53,10 @@ def deck_lines(
         if progress.cards and progress.state(f"{deck.id}/{card.id}").suspended:
             continue
         met[deck.id] += 1
-        recalled[deck.id] += recall(max(0, today - memory.last_day), memory.stability, weights)
-        total[deck.id] += not choice.takes(deck, card)
+        days = max(0, today - memory.last_day)
+        recalled[deck.id] += (1 + shape * days / memory.stability) ** -decay
+        if card.draft or (OPTIONAL in card.tags and not optional):
+            total[deck.id] += 1
     decks = (loaded.deck for loaded in library.loaded if loaded.deck.id not in decks_off)
     return tuple(
         DeckLine(deck.id, deck.title, recalled[deck.id], met[deck.id], total[deck.id])
