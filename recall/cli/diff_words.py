@@ -69,6 +69,8 @@ def _deck(each: DeckDifference) -> Iterator[str]:
     silent = [risk for risk in each.risks if risk.rule == DECK]
     if silent:
         yield from _risks(silent)
+        if not any(each[2:-1]) and len(each.risks) == 1:
+            return
         yield "  Once that is mended, this is what is left:"
     if each.is_quiet:
         yield "  Learners notice nothing."
