@@ -10,7 +10,7 @@ import click
 from recall.decks.clean import clean
 from recall.errors import RecallError, UsageError
 
-FORMATS = ("csv", "tsv", "quizlet", "markdown", "anki-text", "gift")
+FORMATS = ("csv", "tsv", "quizlet", "markdown", "anki-text", "apkg", "gift")
 
 
 @click.command("export")
@@ -30,6 +30,7 @@ def command(deck: Path, output: Path | None, target: str | None, force: bool, as
     quizlet    .quizlet.txt  question, tab, answer
     markdown   .md           Q: and A: lines
     anki-text  .anki.txt     for Anki: importing it again updates
+    apkg       .apkg         an Anki package (pip install 'recall[anki]')
     gift       .gift         for Moodle
 
     In tables, what a spreadsheet would take for a formula gets a quote before it. Every question

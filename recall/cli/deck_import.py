@@ -14,7 +14,7 @@ from recall.errors import UsageError
 if TYPE_CHECKING:
     from recall.transfer.making import Imported, Wanted
 
-FORMATS = ("csv", "tsv", "markdown")
+FORMATS = ("csv", "tsv", "markdown", "apkg")
 SEPARATORS = ("comma", "semicolon", "tab", "pipe")
 _SHOWN, _WIDTH = 3, 70
 
@@ -38,7 +38,7 @@ _SHOWN, _WIDTH = 3, 70
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before writing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(file: Path, **said: Any) -> int:
-    """Make a deck out of FILE: CSV, TSV (Excel, Quizlet, Anki text), or Markdown.
+    """Make a deck out of FILE: CSV, TSV (Excel, Quizlet, Anki text), Markdown, or .apkg.
 
     Separator, encoding and columns are guessed and shown first. Columns are q, a, term, means,
     typed, cloze, hint, why, source, tags, id, module, accept, lang; - leaves one out. Markdown
@@ -66,21 +66,23 @@ def command(file: Path, **said: Any) -> int:
 
 
 def _read(file: Path, said: dict[str, Any]) -> Imported:
-    from recall.transfer.files import read_whole
+    from recall.transfer.files import first_bytes, read_whole
     from recall.transfer.formats import APKG, MARKDOWN, source_format
     from recall.transfer.making import Wanted
 
     if said["language"]:
         _check_language(said["language"])
     wanted = Wanted(file.name, said["deck"], said["title"], said["language"])
+    source = said["source"] or source_format(file, first_bytes(file))
+    if source == APKG:
+        from recall.transfer.anki_in import read_package
+
+        return read_package(file, wanted).imported
     data = read_whole(file)
-    source = said["source"] or source_format(file, data)
     if source == MARKDOWN:
         from recall.transfer.markdown_in import markdown_deck
 
         return markdown_deck(data, wanted, said["encoding"])
-    if source == APKG:
-        raise UsageError("Anki packages cannot be read yet", where=str(file))
     return _table(data, source, wanted, said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recall.errors import UsageError
-from recall.transfer.making import line_of
+from recall.transfer.texts import line_of
 
 OUT = "-"
 ROLES = ("q", "a", "term", "means", "typed", "cloze", "hint", "why", "source", "tags", "id")

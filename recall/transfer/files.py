@@ -21,6 +21,21 @@ def read_whole(path: Path, most: int = MOST_TEXT) -> bytes:
         RecallError: no such file, no regular one, one that may not be read, a too large one, or
             one that holds nothing.
     """
+    data = first_bytes(path, most + 1)
+    if len(data) > most:
+        mend = "split it into several files"
+        raise RecallError(f"the file has more than {most:,} bytes", where=str(path), mend=mend)
+    if not data.strip():
+        raise RecallError("the file is empty", where=str(path), mend="save it again from its app")
+    return data
+
+
+def first_bytes(path: Path, most: int = 4096) -> bytes:
+    """The first bytes of a regular file.
+
+    Raises:
+        RecallError: no such file, no regular one, or one that may not be read.
+    """
     try:
         # A pipe must not make the open wait for its other end.
         handle = os.open(path, _READING)
@@ -30,15 +45,9 @@ def read_whole(path: Path, most: int = MOST_TEXT) -> bytes:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise RecallError("this is no regular file", where=str(path))
         try:
-            data = file.read(most + 1)
+            return file.read(most)
         except OSError as fault:
             raise unreadable(path, fault) from None
-    if len(data) > most:
-        mend = "split it into several files"
-        raise RecallError(f"the file has more than {most:,} bytes", where=str(path), mend=mend)
-    if not data.strip():
-        raise RecallError("the file is empty", where=str(path), mend="save it again from its app")
-    return data
 
 
 def unreadable(path: Path, fault: OSError | ValueError) -> RecallError:

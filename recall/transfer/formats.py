@@ -36,16 +36,16 @@ _ENDINGS = {
 }
 
 
-def source_format(path: Path, data: bytes) -> str:
+def source_format(path: Path, begins: bytes) -> str:
     """The format of a file to import: by its ending, else by how it begins.
 
     Raises:
         UsageError: it cannot be told.
     """
-    if data.startswith(b"PK\x03\x04"):
+    if begins.startswith(b"PK\x03\x04"):
         return APKG
     found = _ENDINGS.get(path.suffix.lower())
-    if found == TSV and path.suffix.lower() == ".txt" and _is_markdown(data):
+    if found == TSV and path.suffix.lower() == ".txt" and _is_markdown(begins):
         return MARKDOWN
     if found is None:
         mend = f"say what it is: --from {'|'.join(SOURCES)}"
@@ -70,6 +70,10 @@ def target_format(path: Path) -> str:
 
 def writer(target: str) -> Callable[[Deck], bytes]:
     """What makes the bytes of a format; its module is imported now."""
+    if target == APKG:
+        from recall.transfer.anki_out import apkg_bytes
+
+        return apkg_bytes
     from recall.transfer import anki_text, gift, markdown_out, table_out
 
     writers: dict[str, Callable[[Deck], bytes]] = {

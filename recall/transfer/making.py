@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from recall.decks.clean import FORBIDDEN
 from recall.decks.gaps import fault_of
 from recall.decks.model import CLOZE, Card, Deck, Module
-from recall.decks.parts import MAIN, parts_of
+from recall.decks.parts import parts_of
 from recall.errors import RecallError
 from recall.ids import ID_PATTERN, slug
+from recall.transfer.texts import line_of, stem, tidy
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_OWN_GUID = re.compile(r"recall:[a-z0-9-]+/(~?[a-z0-9-]+)/(.+)\Z")
 _SHOWN = 3
 
 
@@ -40,31 +36,6 @@ class Wanted(NamedTuple):
     deck: str = ""
     title: str = ""
     language: str = ""
-
-
-def tidy(text: str) -> str:
-    """A text as a deck can hold it: no controls, no white space at the ends of its lines."""
-    text = _LINE_ENDS.sub("\n", text).replace("\t", " ").replace("\ufeff", "")
-    text = FORBIDDEN.sub("", text)
-    return "\n".join(line.rstrip() for line in text.split("\n")).strip()
-
-
-def line_of(text: str) -> str:
-    """A text tidied, on one line."""
-    return " ".join(tidy(text).split())
-
-
-def id_of(key: str) -> str:
-    """The id of a card that another program knows by a key: the same for the same key.
-
-    What was exported here has its own name as its key (``recall:deck/card/part``).
-    """
-    own = _OWN_GUID.match(key)
-    if own:
-        return own[1] if own[2] == MAIN else slug(f"{own[1]}-{own[2]}")
-    if not key or ID_PATTERN.match(key):
-        return key
-    return "n" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
 class Maker:
@@ -180,13 +151,6 @@ class Maker:
         self._numbers[base] = number
         self._taken.add(name)
         return name
-
-
-def stem(name: str) -> str:
-    """The name of a file without folder and ending, as words; ``Cards`` where none is left."""
-    last = name.replace("\\", "/").rpartition("/")[2]
-    words = line_of(re.sub(r"[-_]+", " ", last.rsplit(".", 1)[0] if "." in last else last))
-    return (words[:1].upper() + words[1:]) or "Cards"
 
 
 def _answered(fields: dict[str, Any]) -> bool:

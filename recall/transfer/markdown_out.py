@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from recall.decks.model import Deck
 from recall.transfer.asked import prompts_of
+from recall.transfer.texts import id_of
 
 # What would begin something else at the start of a line, and what was escaped already.
 _SPECIAL = re.compile(r"(?m)^(?=\\*(?:#|[A-Za-z]+:|-{3,}|```|~~~))")
@@ -41,8 +42,7 @@ def _lines(deck: Deck) -> Iterator[str]:
             yield ""
             yield f"Tags: {', '.join(each.card.tags)}"
         yield ""
-        part = asked.part
-        yield f"Id: {each.card.id}" + ("" if part == "main" else f"-{part.replace('.', '-')}")
+        yield f"Id: {id_of(each.guid)}"
         yield ""
 
 

@@ -12,8 +12,9 @@ from recall.transfer.columns import OUT, guessed, is_header, said
 from recall.transfer.encoding import Decoded, decode
 from recall.transfer.formulas import as_written
 from recall.transfer.html_text import text_of
-from recall.transfer.making import Imported, Maker, Wanted, id_of
+from recall.transfer.making import Imported, Maker, Wanted
 from recall.transfer.table_dialect import NAMES, Row, Table, read_table
+from recall.transfer.texts import id_of
 
 _SHOWN, _CELL = 3, 40
 _TAGS = re.compile(r"[,;]")

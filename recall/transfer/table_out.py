@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from recall.decks.model import Deck
 from recall.transfer.asked import Asked, prompts_of
 from recall.transfer.formulas import neutral
+from recall.transfer.texts import id_of
 
 HEADER = ("id", "question", "answer", "hint", "why", "source", "tags", "module")
 
@@ -55,8 +56,7 @@ def _rows(deck: Deck) -> Iterator[list[str]]:
 
 def _short(each: Asked) -> str:
     """Card and part as one id: of a card with one prompt the card's own."""
-    part = each.question.part
-    return each.card.id if part == "main" else f"{each.card.id}-{part.replace('.', '-')}"
+    return id_of(each.guid)
 
 
 def _flat(text: str) -> str:

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from recall.errors import RecallError
 from recall.transfer.asked import prompts_of
-from recall.transfer.making import Wanted, tidy
+from recall.transfer.making import Wanted
 from recall.transfer.markdown_in import markdown_deck
 from recall.transfer.markdown_out import markdown_bytes
+from recall.transfer.texts import tidy
 
 
 def read(text, name="notes.md"):
