@@ -78,7 +78,7 @@ def test_every_deck_comes_back_as_it_was(deck):
 
 
 def test_the_shipped_decks_come_back_as_they_were():
-    for path in (Path(__file__).parents[2] / "decks").glob("*.yaml"):
+    for path in (Path(__file__).parents[2] / "decks").glob("[0-9]*.yaml"):
         deck = read_deck(path).deck
         assert deck
         assert cache.load(cache.dump(deck)) == deck
