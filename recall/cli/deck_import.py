@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,11 +11,10 @@ import click
 from recall.errors import UsageError
 
 if TYPE_CHECKING:
-    from recall.transfer.making import Imported, Wanted
+    from recall.transfer.making import Imported, Package, Wanted
 
 FORMATS = ("csv", "tsv", "markdown", "apkg")
 SEPARATORS = ("comma", "semicolon", "tab", "pipe")
-_SHOWN, _WIDTH = 3, 70
 
 
 @click.command("import")
@@ -33,42 +31,54 @@ _SHOWN, _WIDTH = 3, 70
 @click.option("--separator", type=click.Choice(SEPARATORS), help="What stands between cells.")
 @click.option("--header/--no-header", default=None, help="Whether the first row names columns.")
 @click.option("--encoding", default="", metavar="NAME", help="UTF-8 if not said, else cp1252.")
+@click.option("--history", is_flag=True, help="Add the reviews in an .apkg to your progress.")
+@click.option("--database", metavar="FILE|URL", help="Whose progress: with --history.")
 @click.option("--dry-run", is_flag=True, help="Show how it is understood; write nothing.")
 @click.option("--force", is_flag=True, help="Replace the deck file if there is one.")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before writing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(file: Path, **said: Any) -> int:
+@click.pass_context
+def command(ctx: click.Context, /, file: Path, **said: Any) -> int:
     """Make a deck out of FILE: CSV, TSV (Excel, Quizlet, Anki text), Markdown, or .apkg.
 
     Separator, encoding and columns are guessed and shown first. Columns are q, a, term, means,
     typed, cloze, hint, why, source, tags, id, module, accept, lang; - leaves one out. Markdown
     holds Q: and A: lines, or headings with the answer below. A file that is there already is
     replaced only with --force.
+
+    --history adds the reviews in an Anki package, and what its FSRS knew, to your own progress;
+    doing it again adds only what is new. Nothing else here touches anybody's progress.
     """
-    imported = _read(file, said)
-    deck = imported.deck
-    target: Path = said["output"] or Path(f"{deck.id}.yaml")
+    from recall.cli.deck_import_words import report, show
     from recall.files import replace_file
     from recall.transfer.deck_file import deck_bytes
     from recall.transfer.files import free_to_write
 
-    data = deck_bytes(deck, str(target), f"Imported from {file.name}. Check it: recall deck check")
+    imported, past = _read(file, said)
+    target: Path = said["output"] or Path(f"{imported.deck.id}.yaml")
+    comment = f"Imported from {file.name}. Check it: recall deck check"
+    data = deck_bytes(imported.deck, str(target), comment)
     if not said["as_json"]:
-        _show(imported)
+        show(imported, past if said["history"] else None)
+    joined = None
     if not said["dry_run"]:
         free_to_write(target, replace=said["force"])
         if _asks(said) and not click.confirm(f"Write {target}?", default=True, err=True):
             click.echo("Nothing was written.", err=True)
             return 1
         replace_file(target, data)
-    _report(imported, target, said)
+        if said["history"]:
+            from recall.cli.deck_import_past import join
+
+            joined = join(ctx, said["database"], past)
+    report(imported, target, joined, written=not said["dry_run"], as_json=said["as_json"])
     return 0
 
 
-def _read(file: Path, said: dict[str, Any]) -> Imported:
+def _read(file: Path, said: dict[str, Any]) -> Package:
     from recall.transfer.files import first_bytes, read_whole
     from recall.transfer.formats import APKG, MARKDOWN, source_format
-    from recall.transfer.making import Wanted
+    from recall.transfer.making import Package, Wanted
 
     if said["language"]:
         _check_language(said["language"])
@@ -77,13 +87,15 @@ def _read(file: Path, said: dict[str, Any]) -> Imported:
     if source == APKG:
         from recall.transfer.anki_in import read_package
 
-        return read_package(file, wanted).imported
+        return read_package(file, wanted, history=said["history"])
+    if said["history"]:
+        raise UsageError("only Anki packages hold a history", where=str(file))
     data = read_whole(file)
     if source == MARKDOWN:
         from recall.transfer.markdown_in import markdown_deck
 
-        return markdown_deck(data, wanted, said["encoding"])
-    return _table(data, source, wanted, said)
+        return Package(markdown_deck(data, wanted, said["encoding"]))
+    return Package(_table(data, source, wanted, said))
 
 
 def _table(data: bytes, source: str, wanted: Wanted, said: dict[str, Any]) -> Imported:
@@ -110,44 +122,3 @@ def _check_language(tag: str) -> None:
 
 def _asks(said: dict[str, Any]) -> bool:
     return not (said["yes"] or said["as_json"]) and sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def _show(imported: Imported) -> None:
-    from recall.decks.clean import clean, one_line
-
-    for line in imported.seen:
-        click.echo(clean(line), err=True)
-    for card in imported.deck.cards[:_SHOWN]:
-        answer = card.answer or "; ".join((*card.items, *(each.text for each in card.options)))
-        click.echo(f"  {one_line(card.text, _WIDTH)}", err=True)
-        if answer:
-            click.echo(f"    {one_line(answer, _WIDTH)}", err=True)
-    for notice in imported.notices:
-        click.echo(clean(notice), err=True)
-
-
-def _report(imported: Imported, target: Path, said: dict[str, Any]) -> None:
-    from recall.decks.clean import clean
-    from recall.session.words import counted
-
-    deck = imported.deck
-    prompts = sum(len(card.parts) for card in deck.cards)
-    written = not said["dry_run"]
-    if said["as_json"]:
-        facts = {
-            "deck": deck.id,
-            "title": deck.title,
-            "cards": len(deck.cards),
-            "questions": prompts,
-            "path": str(target),
-            "written": written,
-            "seen": list(imported.seen),
-            "notices": list(imported.notices),
-        }
-        click.echo(json.dumps(facts, ensure_ascii=False))
-        return
-    cards = f"{counted(len(deck.cards), 'card')}, {counted(prompts, 'question')}"
-    if written:
-        click.echo(f"{clean(str(target))}: {cards}. To study it: recall add {clean(str(target))}")
-    else:
-        click.echo(f"{cards}. Nothing was written.")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recall.memory.curve import DEFAULT_WEIGHTS
 from recall.memory.events import Event, Grade, Memory
 from recall.memory.pace import NEW, REPEAT, REVIEW, log_residual
+from recall.memory.told import STATE, told
 
 if TYPE_CHECKING:
     import fsrs
@@ -58,7 +59,8 @@ class Scheduler:
     def fold(self, memory: Memory | None, reviews: Iterable[Event]) -> Memory | None:
         """The memory after reviews that are given in their total order.
 
-        One by one or all at once gives the same bits.
+        One by one or all at once gives the same bits. A review that another program gave may tell
+        what that program's FSRS held after it: then that is the memory.
         """
         card = self._card(memory)
         day = reviewed = lapses = first_grade = answers = 0
@@ -78,6 +80,9 @@ class Scheduler:
                 # Also where a clock was set back: no memory gets negative days.
                 usual = REPEAT
             card, _ = review_card(card, ratings[grade], anchors[day])
+            if STATE in event.details and (state := told(event)):
+                card.stability, card.difficulty = state
+                card.due = anchors[day] + timedelta(days=state.days)
             reviewed += 1
             residual = log_residual(event.took_ms, event.details.get("shown", usual), grade)
             if residual is not None:

@@ -37,11 +37,14 @@ from recall.store.schema import event
 
 UNDOABLE = (REVIEW, SUSPEND, RESUME, BURY, FLAG, RESTART, PRACTICE)
 PAGE = 1000
+CHUNK = 500
+"""How many ids one statement asks for."""
 Place = tuple[int, UUID]
 
 _INSERT = insert(event)
 _INSERT_ONE = Prepared(_INSERT)
 _NEWEST = select(func.max(event.c.at_ms)).where(event.c.learner_id == bindparam("learner"))
+_KNOWN = select(event.c.id).where(event.c.id.in_(bindparam("names", expanding=True)))
 _ORDER = (event.c.at_ms, event.c.id)
 _FIRST_PAGE = (
     select(*EVENT_COLUMNS)
@@ -124,6 +127,15 @@ def insert_events(connection: Connection, learner_id: UUID, events: Iterable[Eve
         _INSERT_ONE.run(connection, rows[0])
     elif rows:
         connection.execute(_INSERT, rows)
+
+
+def known_ids(connection: Connection, ids: Sequence[UUID]) -> set[UUID]:
+    """Those of some ids that are in the log already."""
+    found: set[UUID] = set()
+    for start in range(0, len(ids), CHUNK):
+        names = {"names": list(ids[start : start + CHUNK])}
+        found.update(connection.execute(_KNOWN, names).scalars())
+    return found
 
 
 def newest_at_ms(connection: Connection, learner_id: UUID) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from recall.memory.scheduler import Scheduler
 from recall.store import catalogue, folding, log, memories
 from recall.store.catalogue import CatalogueEntry
 from recall.store.line import Line
+from recall.store.lineage import touched_by
 from recall.store.reading import Reading
 
 
@@ -62,6 +63,23 @@ class Store(Reading):
         with self._line.open(write=True) as connection:
             newest = log.newest_at_ms(connection, self.learner_id)
             return self._write(connection, drafts, newest)
+
+    def merge(self, events: Iterable[Event]) -> int:
+        """Adds events that happened elsewhere, with their own ids and times; gives how many.
+
+        What is in the log already is left as it is: merging again adds nothing.
+        """
+        by_id = {each.id: each for each in events}
+        with self._line.open(write=True) as connection:
+            known = log.known_ids(connection, tuple(by_id))
+            fresh = [each for each in by_id.values() if each.id not in known]
+            if fresh:
+                log.insert_events(connection, self.learner_id, fresh)
+                stamp = folding.read_stamp(connection, self.learner_id)
+                touched = touched_by(connection, self.learner_id, fresh)
+                folding.refold(connection, self.learner_id, touched, self._scheduler)
+                self._note_mixture(connection, stamp)
+            return len(fresh)
 
     def undo(self, session: UUID | None = None) -> Event | None:
         """Takes back the session's newest event that can be undone, else the learner's newest.

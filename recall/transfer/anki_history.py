@@ -6,12 +6,10 @@ import json
 import math
 import sqlite3
 from collections.abc import Mapping
-from typing import NamedTuple
 
-from recall.decks.model import Card
 from recall.errors import RecallError
-from recall.ids import prompt_name
 from recall.transfer.anki_schema import Schema
+from recall.transfer.past import Past, State
 
 MOST_REVIEWS = 1_000_000
 _LEARN, _REVIEW, _RELEARN, _CRAM, _MANUAL = range(5)
@@ -25,41 +23,13 @@ _REVIEWS = (
 _STATES = "SELECT CAST(id AS INTEGER), CAST(data AS TEXT) FROM cards WHERE data LIKE '%\"s\"%'"
 
 
-class State(NamedTuple):
-    """What Anki's FSRS held of a card: stability in days, difficulty 1 to 10."""
-
-    stability: float
-    difficulty: float
-
-
-class Past(NamedTuple):
-    """One review that was given elsewhere.
-
-    Attributes:
-        prompt: ``deck/card/part``.
-        at_ms: when, in epoch milliseconds.
-        grade: 1 (Again) to 4 (Easy).
-        took_ms: how long the answer took.
-        key: what it is called there: the same review always has the same.
-        state: with the last review of a prompt, what FSRS held after it; None where nothing is
-            known.
-    """
-
-    prompt: str
-    at_ms: int
-    grade: int
-    took_ms: int
-    key: str
-    state: State | None = None
-
-
 def past_of(
     database: sqlite3.Connection,
-    became: Mapping[int, tuple[Card, tuple[str, ...]]],
+    became: Mapping[int, tuple[str, ...]],
     deck: str,
     schema: Schema,
 ) -> tuple[Past, ...]:
-    """The reviews that count, oldest first.
+    """The reviews that count, oldest first; ``became``: the prompts of each Anki card.
 
     Left out is what says nothing about memory: cramming, manual moves, and all before a reset.
     """
@@ -77,10 +47,14 @@ def past_of(
             by_card.setdefault(card, []).append((at_ms, grade, max(0, min(took, _DAY_MS))))
     states = _states(database, by_card)
     found = [
-        Past(prompt_name(deck, made.id, part), *review, f"{card}.{review[0]}", state)
+        Past(
+            prompt if prompt.count("/") > 1 else f"{deck}/{prompt}",
+            *review,
+            f"{card}.{review[0]}",
+            state,
+        )
         for card, reviews in by_card.items()
-        for made, parts in (became[card],)
-        for part in parts
+        for prompt in became[card]
         for place, review in enumerate(reviews, 1)
         for state in (states.get(card) if place == len(reviews) else None,)
     ]

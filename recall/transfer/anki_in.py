@@ -5,24 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from pathlib import Path
-from typing import NamedTuple
 
 from recall.transfer.anki_database import reading
-from recall.transfer.anki_history import Past, past_of
+from recall.transfer.anki_history import past_of
 from recall.transfer.anki_notes import Notes
 from recall.transfer.anki_package import unpacked
 from recall.transfer.anki_rows import AnkiCard, cards_by_note, notes_of
 from recall.transfer.anki_schema import Schema, read_schema
-from recall.transfer.making import Imported, Maker, Wanted
+from recall.transfer.making import Imported, Maker, Package, Wanted
 
 DEFAULT = "Default"
-
-
-class Package(NamedTuple):
-    """What a package held: its deck, and the reviews if they were asked for."""
-
-    imported: Imported
-    past: tuple[Past, ...] = ()
 
 
 def read_package(path: Path, wanted: Wanted, *, history: bool = False) -> Package:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from recall.decks.model import BASIC, CLOZE, REVERSED, TYPED, Card
+from recall.decks.parts import BACK, FORWARD
 from recall.transfer import anki_template as template
 from recall.transfer.anki_cloze import cloze_of
 from recall.transfer.anki_rows import Note
 from recall.transfer.anki_schema import NoteType
 from recall.transfer.html_text import has_media, text_of
 from recall.transfer.making import Maker
-from recall.transfer.texts import id_of, line_of, tidy
+from recall.transfer.texts import id_of, line_of, own_prompt, tidy
 
 OWN_TYPE = "recall "
 """Note types of packages that were written here begin so; their fields say what they are."""
@@ -23,14 +24,15 @@ class Notes:
     """Makes cards of notes.
 
     Attributes:
-        became: Anki card id -> the card it became and the parts of it.
+        became: Anki card id -> the prompts it became: ``card/part``, or ``deck/card/part`` where
+            it came from a deck of this app.
         read: how many notes there were.
         media: how many of them show a picture or play a sound.
     """
 
     def __init__(self, maker: Maker) -> None:
         self.maker = maker
-        self.became: dict[int, tuple[Card, tuple[str, ...]]] = {}
+        self.became: dict[int, tuple[str, ...]] = {}
         self.read = self.media = 0
 
     def add(self, note: Note, kind: NoteType | None, module: str) -> None:
@@ -78,7 +80,7 @@ class Notes:
         for each in note.cards:
             pairs = zip(card.parts, found.numbers, strict=True)
             parts = tuple(part for part, numbers in pairs if each.ord + 1 in numbers)
-            self.became[each.id] = card, parts
+            self._became(each.id, note, card, parts)
 
     def _sides(
         self,
@@ -91,14 +93,15 @@ class Notes:
         texts = {
             each.id: _card_texts(kind, each.ord, fields, own)
             for each in note.cards
-            if each.ord < len(kind.templates)
+            if 0 <= each.ord < len(kind.templates)
         }
         both = [(each.id, texts[each.id]) for each in note.cards if each.id in texts]
         if len(both) == 2 and _are_inverse(both[0][1], both[1][1]):
             (first, (_, term, means)), (second, _) = both
             card = self.maker.add(REVERSED, id=id_of(note.guid), text=term, answer=means, **common)
             if card is not None:
-                self.became |= {first: (card, ("forward",)), second: (card, ("back",))}
+                self._became(first, note, card, (FORWARD,))
+                self._became(second, note, card, (BACK,))
                 return
         for place, (key, (sort, text, answer)) in enumerate(both):
             name = id_of(note.guid)
@@ -108,9 +111,13 @@ class Notes:
                 why = "without a question" if not tidy(text) else "without an answer"
                 self.maker.leave_out(why, f"note {note.id}")
             else:
-                self.became[key] = card, card.parts
+                self._became(key, note, card, card.parts)
         if not both:
             self.maker.leave_out("without a card", f"note {note.id}")
+
+    def _became(self, key: int, note: Note, card: Card, parts: tuple[str, ...]) -> None:
+        own = own_prompt(note.guid)
+        self.became[key] = (own,) if own else tuple(f"{card.id}/{part}" for part in parts)
 
 
 def _card_texts(

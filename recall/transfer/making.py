@@ -10,6 +10,7 @@ from recall.decks.model import CLOZE, Card, Deck, Module
 from recall.decks.parts import parts_of
 from recall.errors import RecallError
 from recall.ids import ID_PATTERN, slug
+from recall.transfer.past import Past
 from recall.transfer.texts import line_of, stem, tidy
 
 _SHOWN = 3
@@ -27,6 +28,13 @@ class Imported(NamedTuple):
     deck: Deck
     seen: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+
+
+class Package(NamedTuple):
+    """What a file held: its deck, and its reviews if they were asked for."""
+
+    imported: Imported
+    past: tuple[Past, ...] = ()
 
 
 class Wanted(NamedTuple):

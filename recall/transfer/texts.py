@@ -25,6 +25,11 @@ def line_of(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
+def own_prompt(guid: str) -> str:
+    """The ``deck/card/part`` that a GUID of this app names; "" for any other GUID."""
+    return guid.removeprefix("recall:") if _OWN_GUID.match(guid) else ""
+
+
 def id_of(key: str) -> str:
     """The id of a card that another program knows by a key: the same for the same key.
 
