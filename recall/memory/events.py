@@ -11,7 +11,7 @@ from recall.ids import PromptKey
 
 REVIEW, VOID, PRACTICE, ADOPT, PARAMETERS = "review", "void", "practice", "adopt", "parameters"
 PATH = "path"
-"""Starts a learning path (``details``: ``path``, ``until`` as a study day or None); path None ends it."""
+"""Starts a learning path; details: ``path`` (None ends it) and ``until``, a study day or None."""
 SUSPEND, RESUME, BURY, FLAG, RESTART = "suspend", "resume", "bury", "flag", "restart"
 
 NOTHING: Mapping[str, Any] = {}
