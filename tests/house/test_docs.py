@@ -78,11 +78,50 @@ def test_links_and_pictures_lead_somewhere():
         assert (ROOT / target).exists(), target
 
 
-def test_the_deck_in_the_readme_is_sound():
-    from recall.decks.read import read_bytes
+def test_the_deck_and_the_paths_in_the_readme_are_sound(tmp_path):
+    from recall.decks.paths import cards_on, read_paths
+    from recall.decks.read import read_bytes, read_deck
 
-    (example,) = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    assert read_bytes(example.encode(), "readme.yaml").problems == ()
+    deck, paths = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    own = read_bytes(deck.encode(), "readme.yaml")
+    assert own.problems == ()
+    file = tmp_path / "paths.yaml"
+    file.write_text(paths, encoding="utf-8")
+    reading = read_paths(file)
+    assert reading.problems == ()
+    (path,) = reading.paths
+    shipped = [read_deck(each).deck for each in sorted((ROOT / "decks").glob("*.yaml"))]
+    steps = cards_on(path, [own.deck, *filter(None, shipped)])
+    assert [len(cards) > 0 for _, cards in steps] == [True] * 3
+    assert len(steps[2][1]) == 2
+
+
+def test_the_decks_in_the_readme_have_the_sizes_of_the_shipped_ones():
+    from recall.decks.read import read_deck
+
+    rows = re.findall(r"^\| (.+) \| (\d+) \| (\d+) \|$", README, re.MULTILINE)
+    shipped = [read_deck(each).deck for each in sorted((ROOT / "decks").glob("*.yaml"))]
+    sizes = [
+        (deck.title, len(deck.cards), sum(len(card.parts) for card in deck.cards))
+        for deck in filter(None, shipped)
+    ]
+    assert [(title, int(cards), int(prompts)) for title, cards, prompts in rows] == sizes
+
+
+def test_the_cases_kept_for_the_room_are_on_no_step_of_the_workshop():
+    from recall.decks.paths import cards_on, read_paths
+    from recall.decks.read import read_deck
+
+    kept = set(re.findall(r"`(scn-\d+)`", README))
+    assert len(kept) == 6
+    deck = read_deck(ROOT / "decks" / "09-scenarios.yaml").deck
+    assert kept <= {card.id for card in deck.cards}
+    (workshop,) = [
+        path for path in read_paths(ROOT / "decks" / "paths.yaml").paths if path.id == "workshop"
+    ]
+    taken = {name.partition("/")[2] for _, cards in cards_on(workshop, [deck]) for name in cards}
+    assert taken
+    assert not kept & taken
 
 
 def test_help_and_readme_name_the_same_commands():
