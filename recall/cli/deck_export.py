@@ -38,6 +38,7 @@ def command(deck: Path, output: Path | None, target: str | None, force: bool, as
     """
     from recall.decks.read import read_deck
     from recall.files import replace_file
+    from recall.session.words import counted
     from recall.transfer.asked import nameless, prompts_of
     from recall.transfer.files import free_to_write
     from recall.transfer.formats import TARGETS, target_format, writer
@@ -58,11 +59,12 @@ def command(deck: Path, output: Path | None, target: str | None, force: bool, as
         raise RecallError("the deck has no questions to export", where=str(deck))
     replace_file(path, writer(chosen)(found))
     if unnamed := nameless(found):
-        what = f"{unnamed} cards have no id: reworded, they would be new to whoever imported them."
+        what = f"{counted(unnamed, 'card')} without an id: reworded, it is a new one elsewhere."
         click.echo(f"{what} To give them ids: recall deck fmt {clean(str(deck))}", err=True)
     if as_json:
         facts = {"deck": found.id, "format": chosen, "questions": number, "path": str(path)}
         click.echo(json.dumps(facts, ensure_ascii=False))
     else:
-        click.echo(f"{clean(str(path))}: {number} questions ({TARGETS[chosen].about}).")
+        questions = counted(number, "question")
+        click.echo(f"{clean(str(path))}: {questions} ({TARGETS[chosen].about}).")
     return 0

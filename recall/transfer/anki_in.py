@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from pathlib import Path
 
+from recall.session.words import counted
 from recall.transfer.anki_database import reading
 from recall.transfer.anki_history import past_of
 from recall.transfer.anki_notes import Notes
@@ -35,8 +36,9 @@ def read_package(path: Path, wanted: Wanted, *, history: bool = False) -> Packag
             notes.add(note, schema.types.get(note.type), module)
         deck = maker.deck(home[-1] if home and home != [DEFAULT] else "")
         past = past_of(database, notes.became, deck.id, schema) if history else ()
-    seen = (f"{wanted.name}: Anki package, {notes.read:,} notes: {len(deck.cards):,} cards",)
-    media = f"{notes.media:,} notes show pictures or play sounds: these were left out."
+    found = f"{counted(notes.read, 'note')}: {counted(len(deck.cards), 'card')}"
+    seen = (f"{wanted.name}: Anki package, {found}",)
+    media = f"{counted(notes.media, 'note')} with pictures or sounds, which were left out."
     notices = ((media,) if notes.media else ()) + maker.notices()
     return Package(Imported(deck, seen, notices), past)
 

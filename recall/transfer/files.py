@@ -41,13 +41,15 @@ def first_bytes(path: Path, most: int = 4096) -> bytes:
         handle = os.open(path, _READING)
     except (OSError, ValueError) as fault:
         raise unreadable(path, fault) from None
-    with os.fdopen(handle, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise RecallError("this is no regular file", where=str(path))
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(most)
-        except OSError as fault:
-            raise unreadable(path, fault) from None
+    except OSError as fault:
+        raise unreadable(path, fault) from None
+    finally:
+        os.close(handle)
 
 
 def unreadable(path: Path, fault: OSError | ValueError) -> RecallError:

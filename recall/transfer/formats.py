@@ -26,7 +26,7 @@ TARGETS = {
     QUIZLET: Target(".quizlet.txt", "question, tab, answer: for Quizlet's import"),
     MARKDOWN: Target(".md", "Q: and A: lines"),
     ANKI_TEXT: Target(".anki.txt", "text for Anki's File > Import"),
-    APKG: Target(".apkg", "Anki package (extra: recall[anki])"),
+    APKG: Target(".apkg", "Anki package"),
     GIFT: Target(".gift", "questions for Moodle"),
 }
 SOURCES = (CSV, TSV, MARKDOWN, APKG)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from recall.decks.gaps import fault_of
 from recall.decks.model import BASIC, CLOZE
+from recall.session.words import counted
 from recall.transfer.encoding import decode
 from recall.transfer.making import Imported, Maker, Wanted
 
@@ -46,7 +47,8 @@ def markdown_deck(data: bytes, wanted: Wanted, encoding: str = "") -> Imported:
     title = _pairs(maker, lines) if pairs else _headings(maker, lines)
     deck = maker.deck(title)
     how = "Q: and A: lines" if pairs else "headings and the text below them"
-    seen = (f"{wanted.name}: {decoded.encoding}, read by its {how}: {len(deck.cards):,} cards",)
+    cards = counted(len(deck.cards), "card")
+    seen = (f"{wanted.name}: {decoded.encoding}, read by its {how}: {cards}",)
     notices = (*((decoded.notice,) if decoded.notice else ()), *maker.notices())
     return Imported(deck, seen, notices)
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from recall.decks.clean import one_line
 from recall.decks.model import BASIC, CLOZE, REVERSED, TYPED
+from recall.session.words import counted
 from recall.transfer.columns import OUT, guessed, is_header, said
 from recall.transfer.encoding import Decoded, decode
 from recall.transfer.formulas import as_written
@@ -134,7 +135,9 @@ def _seen(
     """How the table was understood: a line for the whole, one for each column."""
     sign = NAMES.get(table.separator, repr(table.separator))
     first = "the first row names the columns" if header else "no row names the columns"
-    lines = [f"{name}: {decoded.encoding}, {sign} between cells, {len(rows):,} rows; {first}"]
+    lines = [
+        f"{name}: {decoded.encoding}, {sign} between cells, {counted(len(rows), 'row')}; {first}"
+    ]
     for place, role in enumerate(roles):
         called = header[place] if place < len(header) else ""
         example = next((row.cells[place] for row in rows if place < len(row.cells)), "")

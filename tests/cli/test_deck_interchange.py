@@ -85,6 +85,13 @@ def test_a_write_that_fails_leaves_the_old_file_whole(machine, monkeypatch):
     assert sorted(path.name for path in machine.folder.glob(".*")) == []
 
 
+def test_what_is_no_file_is_told(machine):
+    assert "no regular file" in machine.recall("deck", "import", machine.folder).err
+    assert "no such file" in machine.recall("deck", "import", "nothing.csv").err
+    said = machine.recall("deck", "export", machine.write(), "-o", machine.folder / "no" / "x.csv")
+    assert "no such folder" in said.err
+
+
 def test_words_that_make_no_sense_are_a_usage_error(machine):
     table = machine.write("q,a\nWho?,You\n", "words.csv")
     assert machine.recall("deck", "import", table, "--columns", "x").code == 2

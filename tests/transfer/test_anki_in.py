@@ -66,7 +66,7 @@ def test_what_no_card_can_be_made_of_is_told(read):
     assert cards(found)[1:] == [(BASIC, "[x.png]", "See")]
     assert any("without an answer: note 2" in each for each in found.imported.notices)
     assert any("picture: note 3" in each for each in found.imported.notices)
-    assert any("1 notes show pictures" in each for each in found.imported.notices)
+    assert any("1 note with pictures" in each for each in found.imported.notices)
 
 
 def test_decks_within_a_deck_are_modules(tmp_path):
