@@ -12,8 +12,10 @@ from recall.decks.clean import clean
 from recall.decks.identity import changes
 from recall.decks.library import Library, Place, load_library
 from recall.decks.model import Deck
+from recall.decks.paths import read_paths
 from recall.decks.read import Reading, read_deck
 from recall.errors import RecallError
+from recall.files import replace_file
 from recall.paths import extra_deck_folders, shipped_decks_folder, user_decks_folder
 from recall.session.words import counted
 
@@ -29,6 +31,8 @@ def command(file: Path) -> int:
     reading = read_deck(file)
     for problem in reading.problems:
         click.echo(problem.render() + "\n", err=True)
+    if reading.is_paths:
+        return _add_paths(file)
     if reading.deck is None:
         click.echo(f"{clean(str(file))} was not added: mend it first.", err=True)
         return 1
@@ -37,6 +41,23 @@ def command(file: Path) -> int:
     _copy(file, target, reading)
     click.echo(_news(reading.deck, _known(reading.deck.id, library)))
     _warn_if_hidden(reading.deck.id, library)
+    return 0
+
+
+def _add_paths(file: Path) -> int:
+    """Add a file of learning paths under its own name."""
+    found = read_paths(file)
+    for problem in found.problems:
+        click.echo(problem.render() + "\n", err=True)
+    if not found.paths:
+        click.echo(f"{clean(str(file))} was not added: mend it first.", err=True)
+        return 1
+    folder = user_decks_folder()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace_file(folder / file.name, file.read_bytes())
+    titles = ", ".join(path.title for path in found.paths)
+    click.echo(f"{counted(len(found.paths), 'learning path')}: {clean(titles)}.")
+    click.echo(f"Start one: recall path start {found.paths[0].id}")
     return 0
 
 

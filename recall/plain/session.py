@@ -82,13 +82,13 @@ class PlainSession:
             return
         planned = (state.showing.planned, *state.queue)
         new = sum(each.is_new for each in planned)
-        text = sentences.home_sentence(
-            "first" if not self._collection.memories else "usual",
-            review=len(planned) - new,
-            new=new,
-            minutes=self._sitting.minutes or 0,
-        )
-        self._say(text if self._sitting.minutes else text.partition(". About")[0] + ".")
+        review, minutes = len(planned) - new, self._sitting.minutes
+        status = "usual" if self._collection.memories else "first"
+        if minutes is None:
+            self._say(f"{sentences.planned(review, new)}.")
+        else:
+            text = sentences.home_sentence(status, review=review, new=new, minutes=minutes)
+            self._say(text)
         self._say("An empty line shows an answer, 1 to 4 grade it, q ends; ? lists all keys.")
 
     def _ask(self) -> bool:

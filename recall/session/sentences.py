@@ -85,6 +85,11 @@ def _next(day: str, minutes: int) -> str:
     return f"{day[:1].upper()}{day[1:]}: about {counted(minutes, 'minute')}."
 
 
+def planned(review: int, new: int) -> str:
+    """``8 questions to review, 9 new``: a session without its minutes."""
+    return _planned(review, new, narrow=False)
+
+
 def recalled_of(recalled: int, met: int, total: int) -> str:
     """What would be recalled of all questions of a deck: ``34 of 38``, or ``not started``."""
     return f"{recalled} of {total}" if met else "not started"

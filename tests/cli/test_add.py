@@ -67,3 +67,21 @@ def test_an_added_deck_is_among_the_decks(machine):
 def test_a_deck_that_recall_decks_hides_is_said_to_be_hidden(machine):
     machine.set("RECALL_DECKS", machine.write(name="shared/mini.yaml").parent)
     assert "RECALL_DECKS" in machine.recall("add", machine.write()).err
+
+
+PATHS = (
+    "recall: 1\npaths:\n  - id: short\n    title: Short way\n    steps:\n      - decks: [mini]\n"
+)
+
+
+def test_a_file_of_learning_paths_is_added_and_can_be_started(machine):
+    machine.recall("add", machine.write())
+    said = machine.recall("add", machine.write(PATHS, "paths.yaml"))
+    assert said == (0, "1 learning path: Short way.\nStart one: recall path start short\n", "")
+    assert "Short way: 0 of 2 cards met." in machine.recall("path", "start", "short").out
+
+
+def test_a_broken_file_of_learning_paths_is_not_added(machine):
+    said = machine.recall("add", machine.write(PATHS.replace("steps", "stesp"), "paths.yaml"))
+    assert said.code == 1
+    assert "unknown-key" in said.err

@@ -54,6 +54,11 @@ def test_nothing_to_undo_is_said(desk):
     assert "Nothing to undo." in desk.sit("u\nq\n").text
 
 
+def test_where_cards_are_counted_no_minutes_are_told(desk):
+    told = desk.sit("", cards=2)
+    assert told.text.startswith("2 new questions.\n")
+
+
 def test_cards_are_put_away_left_for_tomorrow_and_marked(desk):
     told = desk.sit("s\n:q\n", "tag:basic")
     assert "Put away: it will not be asked. u brings it back." in told.text
