@@ -425,6 +425,14 @@ def _ascii_only() -> bool:
     return not speaks_utf8(os.environ, getattr(stream, "encoding", None))
 
 
+def _stop_reading(app: App[Any]) -> None:
+    """End Textual's thread that reads keys: below the prompt it goes on, at full speed, where the
+    terminal went away before the driver could say goodbye to it."""
+    ended = getattr(app._driver, "exit_event", None)
+    if ended is not None:
+        ended.set()
+
+
 def run(
     open: Callable[[], Collection],
     settings: Settings,
@@ -454,6 +462,7 @@ def run(
     finally:
         gc.enable()
         app.close()
+        _stop_reading(app)
     if app.said:
         print(app.said, file=sys.stderr)
     return app.return_code or 0 if code is None else code

@@ -14,6 +14,12 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("these need a pty", allow_module_level=True)
 
+import fcntl
+import pty
+import struct
+import termios
+import time
+
 from tests.e2e.first_session import first_session
 from tests.support.terminal import Terminal
 
@@ -51,6 +57,25 @@ def test_whatever_ends_the_app_no_grade_that_was_taken_is_lost(home: Path, end: 
         os.kill(terminal.pid, end)
         terminal.end()
     assert grades() == [3]
+
+
+@pytest.mark.parametrize("how", [(), ("--inline",)])
+def test_the_app_ends_when_its_terminal_goes_away(home: Path, how: tuple[str, ...]) -> None:
+    pid, master = pty.fork()
+    if pid == 0:
+        os.execv(RECALL[0], [*RECALL, "review", *how])
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    seen = b""
+    while b"Show the answer" not in seen:
+        seen += os.read(master, 65_536)
+    os.close(master)
+    left = time.monotonic() + 20
+    while not (ended := os.waitpid(pid, os.WNOHANG)[0]) and time.monotonic() < left:
+        time.sleep(0.05)
+    if not ended:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+    assert ended == pid
 
 
 def test_a_tiny_window_asks_for_a_larger_one_and_loses_nothing(home: Path) -> None:
