@@ -57,7 +57,7 @@ def _arrange(left: list[Planned], shown: list[Planned], met: set[str]) -> None:
 
 
 def _next(left: list[Planned], shown: list[Planned], met: set[str], wants_new: bool) -> Planned:
-    may = [each for each in left if each.candidate.after <= met] or left
+    may = [each for each in left if not each.is_new or each.candidate.after <= met] or left
     if len(shown) >= NEW_IN_A_ROW and all(each.is_new for each in shown[-NEW_IN_A_ROW:]):
         may = [each for each in may if not each.is_new] or may
     if shown:
