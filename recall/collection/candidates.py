@@ -7,6 +7,7 @@ from sys import intern
 
 from recall.collection.gates import Gates
 from recall.collection.index import Index
+from recall.collection.lookalikes import group_of, pairs_of
 from recall.collection.progress import Choice, Progress
 from recall.decks.library import Library
 from recall.decks.model import BASIC, Card, Deck
@@ -112,9 +113,11 @@ def _candidate(
         key,
         name,
         intern(f"{deck.id}/{card.module}"),
-        intern(f"{deck.id}/{card.group}") if card.group else "",
+        # What was met may come back on any day: look-alikes are looked for among new ones alone.
+        group_of(deck, card) if memory is None else "",
         memory,
         after,
         card.kind == BASIC and not card.case,
         asked_for,
+        pairs_of(deck, card) if memory is None else (),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import replace
 
 from recall.collection.candidates import ENOUGH_NEW, candidates
+from recall.collection.lookalikes import names_of
 from recall.collection.progress import Choice
 from recall.collection.scope import EVERYTHING, Scope
 from recall.collection.walking import Walking
@@ -42,7 +44,7 @@ class Planning(Walking):
             horizon=self.horizon(day),
             pace=self._pace,
             first_grades=self.store.first_grades(),
-            groups_today=self._groups(day),
+            alike_today=self._alike(day),
             easy_rule=not (scope.named or scope.extra),
             first_session=not self.memories,
         )
@@ -108,11 +110,7 @@ class Planning(Walking):
             self.library, self._index, self._progress, choice, day, new=enough, order=order
         )
 
-    def _groups(self, day: int) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for prompt in self.store.new_cards_on(day):
-            found = self.find(prompt)
-            if found and found[1].group:
-                name = f"{found[0].id}/{found[1].group}"
-                counts[name] = counts.get(name, 0) + 1
-        return counts
+    def _alike(self, day: int) -> Counter[str]:
+        """New cards of each group and pair of look-alikes that were met on a study day."""
+        found = (self.find(prompt) for prompt in self.store.new_cards_on(day))
+        return Counter(name for each in found if each for name in names_of(*each))

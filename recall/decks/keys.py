@@ -108,7 +108,12 @@ CARD: Mapping[str, Key] = {
         "source",
         "Where it is from: a key of the deck's 'sources', maybe with ', p. 12'.",
     ),
-    "tags": Key(Sort.TEXTS, "tags", "Words to find the card by; the deck's own are added."),
+    "tags": Key(
+        Sort.TEXTS,
+        "tags",
+        "Words to find the card by; the deck's own are added. Two cards that share a tag "
+        "'pair:name' are never both new on one day; 'optional' ones are asked on request.",
+    ),
     "after": Key(Sort.TARGETS, "after", "Ids of cards or modules that have to be met before."),
     "group": Key(
         Sort.TEXT,

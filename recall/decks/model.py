@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 BASIC, TYPED, CHOICE = "basic", "typed", "choice"
 REVERSED, CLOZE, SEQUENCE, COMPARISON = "reversed", "cloze", "sequence", "comparison"
+PAIR = "pair:"
+"""How the tag begins that two cards share which are easily taken for each other."""
 
 
 class Option(NamedTuple):
@@ -81,6 +83,11 @@ class Card(NamedTuple):
     def provisional(self) -> bool:
         """Whether the author gave it no id yet."""
         return self.id.startswith("~")
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """The contrast pairs that it belongs to, by the tag that it shares with the other card."""
+        return tuple(tag for tag in self.tags if tag.startswith(PAIR))
 
 
 class Module(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from heapq import heappop, heappush
 
@@ -10,6 +10,8 @@ from recall.session.values import Planned
 
 GROUP_LIMIT = 4
 """New cards of one group of look-alikes on a study day."""
+PAIR_LIMIT = 1
+"""New cards of one contrast pair on a study day: each is known before the other comes."""
 
 
 class Chooser:
@@ -18,7 +20,7 @@ class Chooser:
     Args:
         budget_seconds: seconds to fill; None where only ``limit`` counts.
         limit: questions at most; None where only the seconds count.
-        groups_today: new cards of each group already met today.
+        alike_today: new cards of each group and each pair already met today.
 
     Attributes:
         chosen: what fits.
@@ -27,7 +29,7 @@ class Chooser:
     """
 
     def __init__(
-        self, budget_seconds: float | None, limit: int | None, groups_today: Mapping[str, int]
+        self, budget_seconds: float | None, limit: int | None, alike_today: Mapping[str, int]
     ) -> None:
         self.chosen: list[Planned] = []
         self.reserve: list[Planned] = []
@@ -36,7 +38,7 @@ class Chooser:
         self._limit = limit
         self._full = False
         self._cards: set[str] = set()
-        self._groups = dict(groups_today)
+        self._alike = Counter(alike_today)
         self._waiting: defaultdict[str, list[tuple[int, Planned]]] = defaultdict(list)
 
     @property
@@ -70,7 +72,9 @@ class Chooser:
             return False
         if not planned.is_new:
             return True
-        if candidate.group and self._groups.get(candidate.group, 0) >= GROUP_LIMIT:
+        if candidate.group and self._alike[candidate.group] >= GROUP_LIMIT:
+            return False
+        if any(self._alike[pair] >= PAIR_LIMIT for pair in candidate.pairs):
             return False
         missing = next((name for name in candidate.after if name not in self._cards), None)
         if missing is not None:
@@ -87,8 +91,8 @@ class Chooser:
             self.seconds += planned.seconds
         candidate = planned.candidate
         self._cards.add(candidate.card)
-        if planned.is_new and candidate.group:
-            self._groups[candidate.group] = self._groups.get(candidate.group, 0) + 1
+        if planned.is_new:
+            self._alike.update((candidate.group, *candidate.pairs))
 
     def _fits(self, planned: Planned) -> bool:
         if self._limit is not None and len(self.chosen) >= self._limit:

@@ -51,7 +51,7 @@ def plan(
     horizon: int = HORIZON_DAYS,
     pace: LearnerPace | None = None,
     first_grades: Sequence[int] = (0, 0, 0, 0),
-    groups_today: Mapping[str, int] | None = None,
+    alike_today: Mapping[str, int] | None = None,
     easy_rule: bool = True,
     first_session: bool = False,
 ) -> Plan:
@@ -67,7 +67,7 @@ def plan(
         horizon: days to the date that matters; brought within 1 to 60.
         pace: how fast the learner answers; None where nothing is known.
         first_grades: how often the learner graded Again, Hard, Good, Easy at first sight.
-        groups_today: new cards of each group already met on this study day.
+        alike_today: new cards of each group and each pair already met on this study day.
         easy_rule: whether to leave out what is hardly fading and was not asked for.
         first_session: whether the learner never answered before; two basic cards come first.
     """
@@ -78,7 +78,7 @@ def plan(
     due = _from_the_best([each for each in seen.values() if each.due])
     other = _from_the_best([each for each in seen.values() if not each.due])
     met = {each.card for each in candidates if each.memory is not None}
-    chooser = Chooser(budget_seconds, limit, groups_today or {})
+    chooser = Chooser(budget_seconds, limit, alike_today or {})
     while chooser.used < DUE_SHARE and (ranked := next(due, None)) is not None:
         chooser.offer(ranked.turn, _planned(candidates, ranked, met))
     for ranked in merge(due, other, fresh):
@@ -151,5 +151,5 @@ def _planned(candidates: Sequence[Candidate], ranked: _Ranked, met: set[str]) ->
     candidate = candidates[turn]
     if candidate.memory is None and candidate.card in met:
         # Another side of a card that was met is no new card: nothing gates it or counts it.
-        candidate = candidate._replace(after=frozenset(), group="")
+        candidate = candidate._replace(after=frozenset(), group="", pairs=())
     return Planned(candidate, seconds, gain, due, chance)

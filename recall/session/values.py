@@ -19,12 +19,13 @@ class Candidate(NamedTuple):
         key: its memory's key.
         card: ``deck/card``; prompts of one card are siblings, one of them a session.
         module: ``deck/module``, for the order of showing.
-        group: ``deck/group`` of look-alikes, or "".
+        group: ``deck/group`` of the look-alikes that a new one is among, or "".
         memory: None for a prompt never met.
         after: names (``deck/card``) of cards still to be introduced before it.
         basic: whether it is a plain question and answer (how a first session begins).
         asked_for: whether the learner named its deck, tag or file, so that it may be asked
             although it is hardly fading.
+        pairs: ``deck/pair:name`` of each contrast pair that a new one belongs to.
     """
 
     key: PromptKey
@@ -35,6 +36,7 @@ class Candidate(NamedTuple):
     after: frozenset[str] = frozenset()
     basic: bool = False
     asked_for: bool = False
+    pairs: tuple[str, ...] = ()
 
 
 class Planned(NamedTuple):

@@ -124,6 +124,18 @@ def test_no_cloze_gap_shows_its_own_word():
                 assert not re.search(rf"\b{re.escape(gap.lower())}\b", outside), card.id
 
 
+def test_the_contrast_pairs_of_the_plan_come_on_different_days():
+    pairs: dict[str, set[str]] = {}
+    for card in CARDS:
+        for pair in card.pairs:
+            pairs.setdefault(pair, set()).add(card.id)
+    assert list(pairs.values()) == [
+        {"kai-03a", "kai-18a"},
+        {"bvk-06a", "bvk-25a"},
+        {"bas-49a", "bas-83a"},
+    ]
+
+
 def test_the_paths_hold_the_planned_cards():
     reading = read_paths(TOP / "decks" / "paths.yaml")
     assert reading.problems == ()

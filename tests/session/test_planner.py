@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import log
 
 import pytest
@@ -112,7 +113,7 @@ def test_a_new_sibling_waits_for_none_of_the_gates_and_groups_of_its_card():
         candidate("a/back", memory(0.05, 500, difficulty=10), **gates),
         candidate("a/forward", **gates),
     ]
-    (only,) = planned(pair, groups_today={"d/alike": 4}).chosen
+    (only,) = planned(pair, alike_today={"d/alike": 4}).chosen
     assert only.candidate.key.prompt == "d/a/forward"
     assert not only.candidate.after, "nor does the sitting make it wait"
 
@@ -151,7 +152,7 @@ def test_a_deck_written_backwards_opens_gate_by_gate():
 def test_at_most_four_new_cards_of_a_group_come_on_a_day():
     alike = fresh(10, group="d/alike")
     assert len(planned(alike).chosen) == 4
-    assert len(planned(alike, groups_today={"d/alike": 3}).chosen) == 1
+    assert len(planned(alike, alike_today={"d/alike": 3}).chosen) == 1
     seen = [each._replace(memory=memory(3, 3)) for each in alike]
     assert len(planned(seen).chosen) == 10, "seen ones are not counted"
 
@@ -159,6 +160,16 @@ def test_at_most_four_new_cards_of_a_group_come_on_a_day():
 def test_the_group_limit_holds_with_the_reserve_too():
     found = planned(fresh(10, group="d/alike"), 50)
     assert (len(found.chosen), len(found.reserve)) == (2, 2)
+
+
+def test_of_a_contrast_pair_only_one_card_is_new_on_a_day():
+    pair = [candidate("a", pairs=("d/pair:x",)), candidate("b", pairs=("d/pair:x", "d/pair:y"))]
+    found = planned([*pair, candidate("c", pairs=("d/pair:y",))])
+    assert names(found.chosen) == ["a", "c"]
+    assert found.reserve == ()
+    assert names(planned(pair, alike_today={"d/pair:y": 1}).chosen) == ["a"]
+    met = [pair[0]._replace(memory=memory(3, 3), pairs=()), pair[1]]
+    assert set(names(planned(met).chosen)) == {"a", "b"}, "the first was met on an earlier day"
 
 
 def test_the_reserve_holds_the_next_best_and_nothing_twice():
@@ -222,6 +233,7 @@ def decks(draw):
                 module=f"d/m{number % 3}",
                 after=frozenset(f"d/c{each}" for each in gate) - {f"d/{name}"},
                 group=draw(st.sampled_from(("", "", "d/g"))),
+                pairs=tuple(draw(st.sets(st.sampled_from(("d/pair:x", "d/pair:y"))))),
                 basic=draw(st.booleans()),
             )
         )
@@ -240,9 +252,31 @@ def test_every_plan_keeps_to_its_time_gates_groups_and_one_of_a_card(deck, secon
     for position, each in enumerate(found.chosen):
         if each.is_new:
             assert each.candidate.after <= set(cards[:position])
-    grouped = [each for each in found.chosen if each.is_new and each.candidate.group]
-    assert len(grouped) <= 4
+    _holds_look_alikes_apart(found)
     assert planned(deck, seconds, limit=limit, first_session=first) == found, "always the same"
+
+
+@given(decks(), st.lists(st.integers(1, 9), max_size=6))
+@settings(deadline=None, derandomize=True, max_examples=100)
+def test_however_many_sessions_a_day_has_look_alikes_stay_apart(deck, sessions):
+    met: dict[str, object] = {}
+    alike: Counter[str] = Counter()
+    for limit in sessions:
+        left = [each for each in deck if each.card not in met]
+        found = planned(left, None, limit=limit, alike_today=alike)
+        for each in found.chosen:
+            met[each.candidate.card] = each
+            if each.is_new:
+                alike.update((each.candidate.group, *each.candidate.pairs))
+    assert alike["d/g"] <= 4
+    assert max(alike["d/pair:x"], alike["d/pair:y"]) <= 1
+
+
+def _holds_look_alikes_apart(found: Plan) -> None:
+    new = [each.candidate for each in (*found.chosen, *found.reserve) if each.is_new]
+    assert sum(each.group != "" for each in new) <= 4
+    pairs = [pair for each in new for pair in each.pairs]
+    assert len(set(pairs)) == len(pairs)
 
 
 def test_the_outlook_is_the_sum_of_chances_on_one_date():

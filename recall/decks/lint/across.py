@@ -54,7 +54,7 @@ def same_answer(deck: Deck, facts: Sequence[Facts], told: Told) -> Across:
 
 
 def near_pair(deck: Deck, facts: Sequence[Facts], told: Told) -> Across:
-    """Two questions that differ in a word or two. Cards of one ``group`` are known look-alikes."""
+    """Two questions that differ in a word or two; those of one ``group`` or pair may."""
     words = [_comparable(each) for each in facts]
     for earlier, later in near_pairs(words, partial(_may_be_mixed_up, facts, words), told):
         one, other = facts[earlier].card, facts[later]
@@ -75,6 +75,16 @@ def circular_after(deck: Deck, facts: Sequence[Facts], told: Told) -> Across:
             place = min(saying)
             field = "after" if deck.cards[place].after else ""
             yield place, Finding(f"'after' goes in a circle: {way}", field)
+
+
+def lone_pair(deck: Deck, facts: Sequence[Facts], told: Told) -> Across:
+    """The tag of a contrast pair on one card alone."""
+    shared = Counter(pair for card in deck.cards for pair in card.pairs)
+    for place, card in enumerate(deck.cards):
+        for pair in card.pairs:
+            if shared[pair] == 1:
+                message = f"no other card has the tag '{shortened(pair)}'"
+                yield place, Finding(message, "tags", mark=pair)
 
 
 def _asked(card: Card) -> tuple[object, ...]:
@@ -98,7 +108,7 @@ def _may_be_mixed_up(
     facts: Sequence[Facts], words: Sequence[frozenset[str] | None], earlier: int, later: int
 ) -> bool:
     one, other = facts[earlier].card, facts[later].card
-    if one.group and one.group == other.group:
+    if (one.group and one.group == other.group) or set(one.pairs) & set(other.pairs):
         return False
     mine, theirs = words[later] or frozenset(), words[earlier] or frozenset()
     differing = mine ^ theirs

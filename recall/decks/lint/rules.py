@@ -69,7 +69,7 @@ RULES = (
         WARNING,
         "two questions that differ in a word or two",
         "Look-alikes are mixed up for years: each answer comes with the other question.",
-        "make both one 'compare' card, give them the same 'group', or word them apart",
+        "make both one 'compare' card, give both the tag 'pair:…', or word them apart",
         deck=across.near_pair,
     ),
     Rule(
@@ -94,6 +94,14 @@ RULES = (
         "'after' names a card or module that is not in the deck",
         "The card does not wait for what it builds on.",
         "correct the id",
+    ),
+    Rule(
+        "lone-pair",
+        WARNING,
+        "a tag 'pair:…' that only one card of the deck has",
+        "The two that it should keep apart may both be new on one day.",
+        "give the other card the same tag, or remove this one",
+        deck=across.lone_pair,
     ),
     Rule(
         "placeholder",

@@ -33,6 +33,7 @@ FAULTS = [
     ),
     ("circular-after", ["id: a\nq: What is a?\na: A1\nafter: [a]"]),
     ("unknown-after", ["id: a\nq: What is a?\na: A1\nafter: [zz]"]),
+    ("lone-pair", ["q: What is kaizen?\na: Small change\ntags: [pair:change]"]),
     ("placeholder", ["q: What is kaizen?\na: TODO"]),
     ("placeholder", ["q: What is kaizen?\na: ..."]),
     ("placeholder", ["q: What is kaizen?\na: <your answer>"]),
@@ -196,6 +197,7 @@ def test_cards_of_a_group_are_known_look_alikes(rules):
     ]
     assert rules(*cards) == ["near-pair"]
     assert rules(*[f"{card}\ngroup: imai" for card in cards]) == []
+    assert rules(*[f"{card}\ntags: [pair:input]" for card in cards]) == []
 
 
 def test_figures_alone_make_a_drill_and_no_near_pair(rules):
