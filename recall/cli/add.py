@@ -8,15 +8,16 @@ from pathlib import Path
 
 import click
 
+from recall.cli.at_hand import library_at_hand
 from recall.decks.clean import clean
 from recall.decks.identity import changes
-from recall.decks.library import Library, Place, load_library
+from recall.decks.library import Library
 from recall.decks.model import Deck
-from recall.decks.paths import read_paths
+from recall.decks.path_names import checked_paths
 from recall.decks.read import Reading, read_deck
 from recall.errors import RecallError
 from recall.files import replace_file
-from recall.paths import extra_deck_folders, shipped_decks_folder, user_decks_folder
+from recall.paths import user_decks_folder
 from recall.session.words import counted
 
 
@@ -36,7 +37,7 @@ def command(file: Path) -> int:
     if reading.deck is None:
         click.echo(f"{clean(str(file))} was not added: mend it first.", err=True)
         return 1
-    library = _library()
+    library = library_at_hand()
     target = _target(file, reading.deck, library)
     _copy(file, target, reading)
     click.echo(_news(reading.deck, _known(reading.deck.id, library)))
@@ -46,7 +47,7 @@ def command(file: Path) -> int:
 
 def _add_paths(file: Path) -> int:
     """Add a file of learning paths under its own name."""
-    found = read_paths(file)
+    found = checked_paths(file, library_at_hand())
     for problem in found.problems:
         click.echo(problem.render() + "\n", err=True)
     if not found.paths:
@@ -59,12 +60,6 @@ def _add_paths(file: Path) -> int:
     click.echo(f"{counted(len(found.paths), 'learning path')}: {clean(titles)}.")
     click.echo(f"Start one: recall path start {found.paths[0].id}")
     return 0
-
-
-def _library() -> Library:
-    places = [Place(folder, "extra") for folder in extra_deck_folders()]
-    places += [Place(user_decks_folder(), "user"), Place(shipped_decks_folder(), "shipped")]
-    return load_library(places, lambda digest: None)
 
 
 def _known(deck_id: str, library: Library) -> Deck | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ import click
 from recall.cli.bar import Bar
 from recall.decks.problems import Problem
 from recall.decks.read import Reading, read_bytes
-from recall.decks.source import Refused, read_file
+from recall.decks.source import Refused, holds_paths, read_file
 from recall.errors import RecallError
 from recall.session.words import counted
 
@@ -39,9 +39,10 @@ def command(
 ) -> int:
     """Print every problem of deck files, with line and column.
 
-    PATH is a deck, or a folder of decks (*.yaml). What cannot be read is an error; a sound card
-    that makes a poor question is a warning, which 'lint-ok' silences at the card. Exits with 1
-    where there are errors; warnings alone leave 0.
+    PATH is a deck, a file of learning paths, or a folder of them (*.yaml). What cannot be read is
+    an error; a sound card that makes a poor question is a warning, which 'lint-ok' silences at the
+    card, and so is what a path names and no deck has. Exits with 1 where there are errors; warnings
+    alone leave 0.
     """
     if rules:
         _list_rules(as_json)
@@ -52,21 +53,26 @@ def command(
     files = list(deck_files(paths))
     with Bar("Checking") as bar:
         for number, path in enumerate(files):
-            problems = problems_of(path, release, _share_of(bar.told, number, len(files)))
+            problems = problems_of(path, release, _share_of(bar.told, number, len(files)), paths)
             bar.clear()
             for problem in problems:
                 errors += problem.is_error
                 warnings += not problem.is_error
                 _show(problem, as_json)
     if not as_json:
-        click.echo(_verdict(len(files), errors, warnings), err=bool(errors or warnings))
+        click.echo(_verdict(files, errors, warnings), err=bool(errors or warnings))
     return 1 if errors or (warnings and (strict or release)) else 0
 
 
 def problems_of(
-    path: Path, release: bool = False, told: Callable[[float], None] | None = None
+    path: Path,
+    release: bool = False,
+    told: Callable[[float], None] | None = None,
+    beside: Sequence[Path] = (),
 ) -> tuple[Problem, ...]:
-    """All problems of one deck file: of its form, and where that is sound of its cards."""
+    """All problems of one file: of its form, and where that is sound of the cards of a deck, or of
+    what learning paths name and no deck has, those beside the file and at ``beside`` included.
+    """
     from recall.decks.lint.run import lint
 
     name = str(path)
@@ -75,6 +81,11 @@ def problems_of(
     except Refused as fault:
         return (fault.problem,)
     reading: Reading = read_bytes(data, name, _within(told, 0.0, _READING))
+    if reading.is_paths:
+        from recall.cli.at_hand import library_at_hand
+        from recall.decks.path_names import checked_paths
+
+        return checked_paths(path, library_at_hand((*beside, path.parent)), name).problems
     return lint(reading, data, release=release, told=_within(told, _READING, 1.0))
 
 
@@ -126,9 +137,18 @@ def _list_rules(as_json: bool) -> None:
         click.echo(listing.as_text())
 
 
-def _verdict(files: int, errors: int, warnings: int) -> str:
-    decks = counted(files, "deck")
+def _verdict(files: Sequence[Path], errors: int, warnings: int) -> str:
+    of_paths = sum(_holds_paths(file) for file in files)
+    kinds = ((len(files) - of_paths, "deck"), (of_paths, "path file"))
+    checked = " and ".join(counted(n, word) for n, word in kinds if n)
     if not errors and not warnings:
-        return f"{decks} checked, no problems."
+        return f"{checked} checked, no problems."
     found = [counted(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
-    return f"{decks} checked: {', '.join(found)}."
+    return f"{checked} checked: {', '.join(found)}."
+
+
+def _holds_paths(file: Path) -> bool:
+    try:
+        return holds_paths(read_file(file, str(file)))
+    except Refused:
+        return False

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from recall.cli.starting import collection, database_option
+from recall.decks.clean import clean
+
+if TYPE_CHECKING:
+    from recall.decks.problems import Problem
+
+MOST_TOLD = 5
+"""So many problems are told at once; the rest is left to ``recall deck check``."""
 
 
 @click.group("path", invoke_without_command=True)
@@ -24,13 +33,16 @@ def command(ctx: click.Context, as_json: bool, database: str | None) -> None:
     with collection(ctx, database) as opened:
         here = opened.path_line()
         known = opened.paths()
+        problems = opened.path_problems()
     if as_json:
         current = None
         if here:
             current = {"id": here.id, "step": here.step, "met": here.met, "total": here.total}
             current["until"] = here.until.isoformat() if here.until else None
         listed = [{"id": each.id, "title": each.title} for each in known]
-        click.echo(json.dumps({"current": current, "paths": listed}, ensure_ascii=False))
+        wrong = [each.as_json() for each in problems]
+        everything = {"current": current, "paths": listed, "problems": wrong}
+        click.echo(json.dumps(everything, ensure_ascii=False))
         return
     from recall.session.sentences import where_on_path
 
@@ -44,6 +56,7 @@ def command(ctx: click.Context, as_json: bool, database: str | None) -> None:
         click.echo("\nNo path is on. Start one: recall path start NAME")
     else:
         click.echo("There are no learning paths here.")
+    _tell(problems)
 
 
 @command.command("start")
@@ -58,7 +71,9 @@ def start(ctx: click.Context, name: str, until: str | None, database: str | None
     day = _day(until) if until else None
     with collection(ctx, database) as opened:
         here = opened.start_path(name, day)
+        problems = opened.path_problems()
     click.echo(where_on_path(here.title, here.met, here.total, here.step, here.until))
+    _tell(problems)
 
 
 @command.command("stop")
@@ -69,6 +84,15 @@ def stop(ctx: click.Context, database: str | None) -> None:
     with collection(ctx, database) as opened:
         ended = opened.stop_path()
     click.echo(f"{ended} is off. Your progress is kept." if ended else "No path was on.")
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    """Say on standard error what is wrong with the files of learning paths."""
+    files = dict.fromkeys(problem.file for problem in problems)
+    for problem in problems[:MOST_TOLD]:
+        click.echo(f"{problem.short()}.", err=True)
+    for file in files:
+        click.echo(f"All of it: recall deck check {clean(file)}", err=True)
 
 
 def _day(text: str) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -17,6 +17,7 @@ from recall.memory.events import PATH, Draft, Event
 
 if TYPE_CHECKING:
     from recall.decks.paths import LearningPath, Step
+    from recall.decks.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,28 @@ class PathLine:
 
 def known_paths(places: Sequence[Place]) -> tuple[LearningPath, ...]:
     """The learning paths of all places; of two with one id the first counts. Broken files are
-    left to ``deck check``."""
-    from recall.decks.paths import read_paths
+    left out."""
+    from recall.decks.path_file import read_paths
 
     found: dict[str, LearningPath] = {}
-    for place in places:
-        for file in _files(place.path):
-            if _holds_paths(file):
-                for path in read_paths(file).paths:
-                    found.setdefault(path.id, path)
+    for file in path_files(places):
+        for path in read_paths(file).paths:
+            found.setdefault(path.id, path)
     return tuple(found.values())
+
+
+def path_problems(places: Sequence[Place], library: Library) -> tuple[Problem, ...]:
+    """What is wrong with the files of learning paths, names that no deck at hand has included."""
+    from recall.decks.path_names import checked_paths
+
+    checked = (checked_paths(file, library) for file in path_files(places))
+    return tuple(problem for reading in checked for problem in reading.problems)
+
+
+def path_files(places: Sequence[Place]) -> Iterator[Path]:
+    """The files of learning paths in all places."""
+    for place in places:
+        yield from (file for file in _files(place.path) if _holds_paths(file))
 
 
 def path_named(name: str, paths: Sequence[LearningPath]) -> LearningPath:

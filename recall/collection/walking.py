@@ -16,6 +16,7 @@ from recall.collection.on_path import (
     line_of,
     on_path,
     path_named,
+    path_problems,
     started,
 )
 from recall.collection.progress import Choice
@@ -26,6 +27,7 @@ from recall.memory.events import PATH
 
 if TYPE_CHECKING:
     from recall.decks.paths import LearningPath
+    from recall.decks.problems import Problem
 
 
 HORIZON_DAYS = 14
@@ -38,6 +40,10 @@ class Walking(Held):
     def paths(self) -> tuple[LearningPath, ...]:
         """The learning paths at hand."""
         return known_paths(self._places)
+
+    def path_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files of learning paths, names that no deck here has included."""
+        return path_problems(self._places, self.library)
 
     def path_line(self) -> PathLine | None:
         """Where the learner is on the path that is on; None where none is."""

@@ -135,3 +135,40 @@ def test_the_shipped_decks_are_clean_and_silence_next_to_nothing(machine):
     silenced = [card for deck in decks if deck for card in deck.cards if card.lint_ok]
     assert len(silenced) <= 6
     assert all(card.note for card in silenced)
+
+
+PATHS = """\
+recall: 1
+paths:
+  - id: short
+    title: Short way
+    steps:
+      - cards: [mini/alpha, mini/gama, pdca/pdca-01a]
+"""
+
+
+def test_a_path_is_checked_against_the_decks_beside_it_and_those_of_the_app(machine):
+    machine.write(name="decks/mini.yaml")
+    machine.write(PATHS, "decks/paths.yaml")
+    said = machine.recall("deck", "check", "decks/paths.yaml")
+    assert said.code == 0
+    assert "paths.yaml:6:29: warning[unknown-card]: the deck 'mini' has no card 'gama'" in said.err
+    assert "1 path file checked: 1 warning." in said.err
+    assert machine.recall("deck", "check", "--release", "decks").code == 1
+    machine.write(PATHS.replace("gama", "beta"), "decks/paths.yaml")
+    said = machine.recall("deck", "check", "decks")
+    assert said == (0, "1 deck and 1 path file checked, no problems.\n", "")
+
+
+def test_a_path_may_name_decks_of_another_folder_that_is_checked_with_it(machine):
+    machine.write(PATHS.replace("gama", "beta"), "paths/paths.yaml")
+    assert "no deck at hand is called 'mini'" in machine.recall("deck", "check", "paths").err
+    machine.write(name="decks/mini.yaml")
+    assert machine.recall("deck", "check", "decks", "paths").err == ""
+
+
+def test_a_fault_in_the_form_of_a_path_is_an_error(machine):
+    machine.write(PATHS.replace("steps:", "stpes:"), "paths.yaml")
+    said = machine.recall("deck", "check", "paths.yaml")
+    assert said.code == 1
+    assert "did you mean 'steps'?" in said.err

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from recall.decks.model import CLOZE, Card, Deck
-from recall.decks.paths import cards_on, read_paths
+from recall.decks.path_file import read_paths
+from recall.decks.paths import cards_on
 from recall.decks.read import read_deck
 
 TOP = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recall.decks.paths import read_paths
+from recall.decks.path_file import read_paths
 from recall.decks.source import holds_paths
 
 GOOD = """\
@@ -43,6 +43,7 @@ def test_a_path_has_steps_of_cards(reading):
         ("id: one", "id: One Path", 3, "bad-id"),
         ("        cards:\n          - pdca/plan\n", "", 6, "missing-key"),
         ("paths:", "pahts:", 1, "missing-key"),
+        (GOOD[17:], GOOD[17:] * 2, 9, "duplicate-id"),
     ],
 )
 def test_every_problem_has_its_place(reading, old, new, line, rule):

@@ -79,7 +79,8 @@ def test_links_and_pictures_lead_somewhere():
 
 
 def test_the_deck_and_the_paths_in_the_readme_are_sound(tmp_path):
-    from recall.decks.paths import cards_on, read_paths
+    from recall.decks.path_file import read_paths
+    from recall.decks.paths import cards_on
     from recall.decks.read import read_bytes, read_deck
 
     deck, paths = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -109,7 +110,8 @@ def test_the_decks_in_the_readme_have_the_sizes_of_the_shipped_ones():
 
 
 def test_the_cases_kept_for_the_room_are_on_no_step_of_the_workshop():
-    from recall.decks.paths import cards_on, read_paths
+    from recall.decks.path_file import read_paths
+    from recall.decks.paths import cards_on
     from recall.decks.read import read_deck
 
     kept = set(re.findall(r"`(scn-\d+)`", README))
