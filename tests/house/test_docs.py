@@ -1,14 +1,13 @@
 """The README keeps up with what it describes."""
 
 import re
-import tomllib
 from pathlib import Path
 
 import click
 import pytest
 
 from recall.cli.main import ENTRIES, cli
-from recall.settings import settings_from
+from recall.settings.document import commented_file
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -44,10 +43,9 @@ def test_the_readme_begins_with_its_two_commands():
     assert SHELL_BLOCKS[1].split("#")[0].strip().endswith("&& pytest")
 
 
-def test_the_settings_shown_are_settings():
+def test_the_settings_shown_are_the_file_that_the_app_writes():
     (example,) = re.findall(r"^```toml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    settings = settings_from(tomllib.loads(example))
-    assert settings.decks_off == ("pdca",)
+    assert example == commented_file()
 
 
 @pytest.mark.parametrize("variable", ["RECALL_DECKS", "RECALL_DATABASE_URL", "RECALL_LEARNER"])

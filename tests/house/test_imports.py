@@ -4,7 +4,8 @@ import pytest
 
 from tests.support.modules import modules_after
 
-HEAVY = {"textual", "rich", "sqlalchemy", "alembic", "psycopg", "fsrs", "yaml", "hypothesis"}
+HEAVY = {"textual", "rich", "sqlalchemy", "alembic", "psycopg", "fsrs", "yaml"}
+HEAVY |= {"tomlkit", "hypothesis"}
 
 
 def roots(loaded):
@@ -62,4 +63,4 @@ def test_the_collection_and_plain_mode_load_no_textual():
 def test_the_app_loads_no_database_before_its_first_frame():
     loaded = roots(modules_after("import recall.tui.app"))
     assert "textual" in loaded
-    assert not loaded & {"sqlalchemy", "alembic", "psycopg", "fsrs", "yaml"}
+    assert not loaded & {"sqlalchemy", "alembic", "psycopg", "fsrs", "yaml", "tomlkit"}
