@@ -78,7 +78,7 @@ class Held:
         return deck_lines(
             self.library,
             self._index,
-            self._progress,
+            self.progress,
             self._totals,
             optional=self.settings.optional,
             decks_off=self.settings.decks_off,
@@ -126,5 +126,6 @@ class Held:
         return {each.deck.id: questions_in(each.deck, optional) for each in self.library.loaded}
 
     @property
-    def _progress(self) -> Progress:
+    def progress(self) -> Progress:
+        """What the learner brings to the decks, as it was last read."""
         return Progress(self.memories, self.cards)

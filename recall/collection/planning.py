@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from recall.collection.candidates import ENOUGH_NEW, candidates
@@ -12,7 +13,7 @@ from recall.collection.progress import Choice
 from recall.collection.scope import EVERYTHING, Scope
 from recall.collection.walking import Walking
 from recall.ids import PromptKey, card_of
-from recall.memory.events import Event
+from recall.memory.events import PRACTICE, Event
 from recall.session.costs import LearnerPace
 from recall.session.planner import plan
 from recall.session.values import Candidate, Plan, Planned
@@ -71,7 +72,7 @@ class Planning(Walking):
             card, ready = self.find(key.prompt), self._ready(key.prompt)
             if card is None or ready is None or not choice.takes_deck(card[0]):
                 continue
-            away = self._progress.away(card_of(key.prompt), self.today)
+            away = self.progress.away(card_of(key.prompt), self.today)
             if not away and choice.takes(*card, met=True):
                 found.append(ready)
         return tuple(found)
@@ -83,7 +84,14 @@ class Planning(Walking):
         if found is None:
             return None
         part = name.split("/", 2)[2] if name.count("/") == 2 else found[1].parts[0]
-        return self._ready(f"{card_of(name)}/{part}")
+        ready = self._ready(f"{card_of(name)}/{part}")
+        return ready and ready._replace(practice=event.kind == PRACTICE)
+
+    def rehearsal(self, prompts: Iterable[str]) -> Plan:
+        """A plan of just these prompts (``deck/card/part``) in this order, to be practised: their
+        answers reschedule nothing. Those that no deck at hand has are left out."""
+        ready = [each._replace(practice=True) for name in prompts if (each := self._ready(name))]
+        return Plan(tuple(ready), (), sum(each.seconds for each in ready))
 
     def _ready(self, prompt: str) -> Planned | None:
         found = self.find(prompt)
@@ -107,7 +115,7 @@ class Planning(Walking):
         if order:
             choice = replace(choice, only=frozenset(order))
         return candidates(
-            self.library, self._index, self._progress, choice, day, new=enough, order=order
+            self.library, self._index, self.progress, choice, day, new=enough, order=order
         )
 
     def _alike(self, day: int) -> Counter[str]:

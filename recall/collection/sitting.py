@@ -44,6 +44,7 @@ class Sitting:
         self._ahead, self._when = collection.day_that_matters()
         self._before = collection.outlook(self._ahead)
         self._total = collection.total_questions()
+        practice = any(each.practice for each in plan.chosen)
         self._question: tuple[tuple[PromptKey, int], Question] | None = None
         self._rivals: dict[str, frozenset[str]] = {}
         self.state = begin(
@@ -52,7 +53,7 @@ class Sitting:
             budget_ms=None if minutes is None else minutes * 60_000,
             limit=cards,
             at=self.now(),
-            unfinished=collection.unfinished(),
+            unfinished=() if practice else collection.unfinished(),
         )
 
     def now(self) -> int:
@@ -93,9 +94,9 @@ class Sitting:
 
     @property
     def previews(self) -> Mapping[Grade, Preview]:
-        """What each grade would mean for the question on the screen."""
+        """What each grade would mean for the question on the screen; nothing in practice."""
         showing = self.state.showing
-        if showing is None:
+        if showing is None or showing.planned.practice:
             return {}
         memory = self._collection.memories.get(showing.key)
         collection = self._collection
@@ -113,6 +114,8 @@ class Sitting:
             seen.add("hard")
         topics = ALL_TOPICS - self.explained - seen
         showing = self.state.showing
+        if showing is not None and showing.planned.practice:
+            topics -= {"intervals"}
         if showing is None or showing.planned.candidate.card not in self._collection.updated:
             return topics
         answered = any(each.showing.key == showing.key for each in done)
@@ -170,7 +173,7 @@ class Sitting:
 
     def _save(self, draft: Draft) -> m.Stored:
         collection = self._collection
-        if draft.kind != REVIEW:
+        if draft.kind != REVIEW:  # Practice is an event like those that set a card: never folded.
             (event,) = collection.store.append([draft])
             collection.refresh_cards()
             return m.Stored(self.now(), event.id)

@@ -17,6 +17,7 @@ WELCOME = (
 )
 """The first start: its heading, its paragraph, and what is said below ``[ Enter ]  Begin``."""
 
+UNTOUCHED = "Nothing was rescheduled."
 IF_ASKED = "If asked today, you would recall about"
 
 
@@ -154,6 +155,11 @@ def much_forgotten(reviewed: int, recalled: int) -> str:
         f"{reviewed} reviewed, {recalled} recalled. "
         f"{other} back tomorrow, while the answers are fresh."
     )
+
+
+def practised(questions: int, recalled: int) -> str:
+    """``12 questions practised, 9 recalled. Nothing was rescheduled.``"""
+    return f"{counted(questions, 'question')} practised, {recalled} recalled. {UNTOUCHED}"
 
 
 def first_day(new: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recall.memory.events import BURY, FLAG, REVIEW, SUSPEND, Draft, Event, Grade
+from recall.memory.events import BURY, FLAG, PRACTICE, REVIEW, SUSPEND, Draft, Event, Grade
 from recall.session import machine as m
 from recall.session import values as v
 from recall.session.answers import marked
@@ -62,7 +62,7 @@ def _grade(state: State, event: m.GradeIt) -> Step:
     grade = marked(showing) if event.grade is None else event.grade
     took = max(0, event.at - showing.asked_at)
     draft = Draft(
-        REVIEW,
+        PRACTICE if showing.planned.practice else REVIEW,
         showing.key.prompt,
         showing.key.rev,
         grade=int(grade),
@@ -174,7 +174,7 @@ def _stored(state: State, event: m.Stored) -> State:
     assert isinstance(pending, m.Save)
     draft = pending.draft
     state = replace(state, pending=None)
-    if draft.kind not in (REVIEW, BURY, SUSPEND):
+    if draft.kind not in (REVIEW, PRACTICE, BURY, SUSPEND):
         return replace(
             state, phase=state.back, charge_ms=0, notice=(draft.kind, draft.prompt or "")
         )

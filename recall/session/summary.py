@@ -24,6 +24,8 @@ class Summary:
         minutes: whole minutes charged, at least 1 where anything was answered.
         reviewed: questions met on an earlier day that were answered; ``recalled`` and ``forgotten``
             add up to it. Repeats within the session count in neither.
+        practised: questions answered without rescheduling them, ``practice_recalled`` of them
+            recalled; they count in nothing else.
         new: questions met for the first time: ``new_known`` (Hard, Got it, Easy) and
             ``new_learning`` (New to me, Guessed).
         outlook_before, outlook_after: questions that would be recalled on the day that matters,
@@ -38,6 +40,8 @@ class Summary:
     reviewed: int = 0
     recalled: int = 0
     forgotten: int = 0
+    practised: int = 0
+    practice_recalled: int = 0
     new: int = 0
     new_known: int = 0
     new_learning: int = 0
@@ -49,7 +53,7 @@ class Summary:
 
     @property
     def answered(self) -> int:
-        """Different questions answered."""
+        """Different questions answered, those practised left out."""
         return self.reviewed + self.new
 
 
@@ -62,18 +66,26 @@ def summarise(
         before: the outlook without this sitting, questions; ``after``: with it.
         total: questions in the decks at hand; when: the day of the outlook.
     """
-    graded = [done for done in state.done if done.grade is not None]
+    answered = [done for done in state.done if done.grade is not None]
+    practice = [
+        done
+        for done in answered
+        if done.showing.planned.practice and done.showing.shown in (NEW, REVIEW)
+    ]
+    graded = [done for done in answered if not done.showing.planned.practice]
     reviews = [done for done in graded if done.showing.shown == REVIEW]
     firsts = [done for done in graded if done.showing.shown == NEW]
     recalled = sum(done.grade != Grade.AGAIN for done in reviews)
     known = sum(done.grade != Grade.AGAIN for done in firsts)
-    forgotten = [done.showing.key for done in reviews if done.grade == Grade.AGAIN]
+    forgotten = [done.showing.key for done in (*reviews, *practice) if done.grade == Grade.AGAIN]
     return Summary(
         ending=state.ending,
         minutes=max(round(state.spent_ms / 60_000), 1) if state.done else 0,
         reviewed=len(reviews),
         recalled=recalled,
         forgotten=len(reviews) - recalled,
+        practised=len(practice),
+        practice_recalled=sum(done.grade != Grade.AGAIN for done in practice),
         new=len(firsts),
         new_known=known,
         new_learning=len(firsts) - known,

@@ -42,7 +42,8 @@ class Candidate(NamedTuple):
 class Planned(NamedTuple):
     """A prompt chosen for a session, with the seconds that it should take and what it is worth.
 
-    ``chance`` is that of recall today, 0 for a new one.
+    ``chance`` is that of recall today, 0 for a new one. ``practice``: its answer is written down as
+    practice, and reschedules nothing.
     """
 
     candidate: Candidate
@@ -50,6 +51,7 @@ class Planned(NamedTuple):
     gain: float
     due: bool
     chance: float = 0.0
+    practice: bool = False
 
     @property
     def is_new(self) -> bool:

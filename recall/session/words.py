@@ -34,6 +34,8 @@ WORDS: Mapping[str, str] = {
     "go on": "Go on",
     "last": "last question",
     "not saved": "This answer could not be saved",
+    "practice": "Practice: nothing is rescheduled.",
+    "practising": "practice",
     "too small": "Please make the window a little larger: 30 columns, 10 rows.",
     "more text": "↓ more",
 }

@@ -110,6 +110,12 @@ def open_repeats(connection: Connection, learner_id: UUID, day: int) -> tuple[Pr
     return tuple(waiting)
 
 
+def hard_on(connection: Connection, learner_id: UUID, day: int) -> tuple[str, ...]:
+    """The prompts graded Again or Hard on a study day, in the order in which that happened."""
+    found = _answered(connection, learner_id, day)
+    return tuple(dict.fromkeys(row[0] for row in found if row[2] in (Grade.AGAIN, Grade.HARD)))
+
+
 def adopted(connection: Connection, learner_id: UUID) -> dict[tuple[str, str], int]:
     """The adoptions that stand: from which prompt to which, and when the newest was made."""
     newest: dict[tuple[str, str], int] = {}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from uuid import UUID
 
-from recall.ids import PromptKey
+from recall.ids import PromptKey, card_of
+from recall.memory.adoption import place
 from recall.memory.events import CardState, Event, Memory
-from recall.store import catalogue, log, memories, numbers
+from recall.store import catalogue, lineage, log, memories, numbers
 from recall.store.catalogue import CatalogueEntry
 from recall.store.line import Line
 
@@ -54,6 +55,16 @@ class Reading:
                 return
             after = page[-1].at_ms, page[-1].id
 
+    def history(self, prompts: Collection[str]) -> list[Event]:
+        """All that bears on some prompts, in its order: their events, those of the prompts that
+        they adopted, what was set for the cards of all these, and what was undone of it."""
+        with self._line.open() as connection:
+            family = lineage.lineage(connection, self.learner_id)
+            origins = lineage.closure(prompts, family.sources)
+            cards = {card_of(prompt) for prompt in origins}
+            found = lineage.events_about(connection, self.learner_id, origins, cards)
+        return sorted(found, key=place)
+
     def voided(self) -> frozenset[UUID]:
         """The ids of events that were undone."""
         with self._line.open() as connection:
@@ -98,6 +109,11 @@ class Reading:
         """The prompts that were to come once more on a study day and did not, oldest first."""
         with self._line.open() as connection:
             return numbers.open_repeats(connection, self.learner_id, day)
+
+    def hard_on(self, day: int) -> tuple[str, ...]:
+        """The prompts forgotten on a study day, or recalled with effort, in order."""
+        with self._line.open() as connection:
+            return numbers.hard_on(connection, self.learner_id, day)
 
     def has_grade(self, grade: int) -> bool:
         """Whether the learner ever gave a grade."""

@@ -1,0 +1,128 @@
+"""Finding among a hundred thousand cards between two keys: all that is compared is folded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+
+from recall.collection.shelf import SORTS, CardRow, kinds_of
+from recall.decks.gaps import filled
+from recall.decks.model import CLOZE, Card
+from recall.session import query as q
+from recall.session.query import EVERY_CARD, Query, Term, fold
+
+
+class Finder:
+    """Rows by number, and which of them a query finds in which order."""
+
+    def __init__(self, rows: Sequence[CardRow]) -> None:
+        self.rows = list(rows)
+        self._numbers = {row.name: number for number, row in enumerate(self.rows)}
+        cards = [row.card for row in self.rows]
+        self._texts = [
+            haystack(row.card) if row.card else fold(row.text.replace("/", " "))
+            for row in self.rows
+        ]
+        shared: dict[Hashable, Hashable] = {}
+        columns: dict[str, list[Hashable]] = {
+            q.DECK: [(row.deck, row.title) for row in self.rows],
+            q.TAG: [card.tags if card else () for card in cards],
+            q.MODULE: [(row.card.module, row.module) if row.card else () for row in self.rows],
+            q.SOURCE: [(row.card.source, row.source) if row.card else () for row in self.rows],
+            q.KIND: [kinds_of(card) if card else () for card in cards],
+        }
+        self._columns = {
+            field: [shared.setdefault(each, each) for each in values]
+            for field, values in columns.items()
+        }
+        self._settle()
+
+    def _settle(self) -> None:
+        """What depends on progress; made anew after a change."""
+        self._columns[q.STATE] = [row.standing for row in self.rows]
+        self._orders: dict[str, list[int]] = {}
+        self._last: tuple[Query, str, list[int]] | None = None
+
+    def number(self, name: str) -> int | None:
+        """The number of a card's row."""
+        return self._numbers.get(name)
+
+    def replace(self, rows: Sequence[CardRow]) -> None:
+        """Take new rows in place of those of the same names."""
+        for row in rows:
+            self.rows[self._numbers[row.name]] = row
+        self._settle()
+
+    def find(self, query: Query = EVERY_CARD, sort: str = "deck") -> list[int]:
+        """The numbers of the rows for which all conditions hold, in an order of ``SORTS``."""
+        found = self._order(sort)
+        terms: Sequence[Term] = query.terms
+        last = self._last
+        if last is not None and last[1] == sort and query.narrows(last[0]):
+            found = last[2]
+            terms = [each for each in terms if each not in last[0].terms]
+        elif not query.drafts:
+            states = self._columns[q.STATE]
+            found = [number for number in found if q.DRAFT not in states[number]]  # type: ignore[operator]
+        for term in terms:
+            found = self._kept(term, found)
+        self._last = (query, sort, found)
+        return found
+
+    def _order(self, sort: str) -> list[int]:
+        if sort not in self._orders:
+            key = SORTS[sort]
+            keys = [key(row) for row in self.rows]
+            self._orders[sort] = sorted(range(len(self.rows)), key=keys.__getitem__)
+        return self._orders[sort]
+
+    def _kept(self, term: Term, numbers: list[int]) -> list[int]:
+        negated = term.negated
+        if term.field == q.WORDS:
+            word, texts = term.text, self._texts
+            if negated:
+                return [number for number in numbers if word not in texts[number]]
+            return [number for number in numbers if word in texts[number]]
+        if term.field in (q.BELOW, q.ABOVE):
+            rows, holds = self.rows, _recall_test(term)
+            return [number for number in numbers if holds(rows[number].recall) != negated]
+        # A hundred thousand cards share a few decks, tags and states: each is looked at once.
+        column, verdicts = self._columns[term.field], _Verdicts(_test(term))
+        return [number for number in numbers if verdicts[column[number]] != negated]
+
+
+class _Verdicts(dict[Hashable, bool]):
+    """Whether a value passes a test, worked out when it is first asked for."""
+
+    def __init__(self, test: Callable[[Hashable], bool]) -> None:
+        super().__init__()
+        self._test = test
+
+    def __missing__(self, value: Hashable) -> bool:
+        verdict = self[value] = self._test(value)
+        return verdict
+
+
+def _test(term: Term) -> Callable[[Hashable], bool]:
+    if term.any_of:
+        return lambda values: not term.any_of.isdisjoint(values)  # type: ignore[arg-type]
+    return lambda texts: any(term.text in fold(each) for each in texts)  # type: ignore[attr-defined]
+
+
+def _recall_test(term: Term) -> Callable[[float | None], bool]:
+    bound = term.bound
+    if term.field == q.BELOW:
+        return lambda chance: chance is not None and chance < bound
+    return lambda chance: chance is not None and chance > bound
+
+
+def haystack(card: Card) -> str:
+    """All that a learner may read of a card, folded; its id too. Never the author's note."""
+    text = filled(card.text) if card.kind == CLOZE else card.text
+    parts = [card.id, card.case, text, card.answer, *card.accept, card.hint, card.why]
+    for option in card.options:
+        parts += (option.text, option.why)
+    parts += [*card.items, *card.sides]
+    for row in card.rows:
+        parts += (row.aspect, row.left, row.right, row.why)
+    # The sign that no clean text holds keeps a phrase from reaching over two of them.
+    return fold("\0".join(part for part in parts if part))

@@ -1,0 +1,183 @@
+"""Practice that reschedules nothing: by deck, by tag, by search, or what was hard today."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from recall.collection.every_card import EveryCard
+from recall.collection.finding import Finder
+from recall.collection.progress import OPTIONAL
+from recall.collection.scope import is_path, parse_scope
+from recall.collection.sitting import Sitting
+from recall.decks.model import Card, Deck
+from recall.errors import UsageError
+from recall.ids import PromptKey, card_of
+from recall.memory.curve import recall
+from recall.session.query import SUSPENDED, parse_query
+
+if TYPE_CHECKING:
+    from recall.collection.collection import Collection
+
+HARD_TODAY, OF_DECK, WITH_TAG, SEARCH = "hard today", "deck", "tag", "search"
+
+
+class Practice(NamedTuple):
+    """Something to practise: what was hard today, the met questions of a deck, or those with a tag.
+
+    ``name`` is the deck's id or the tag, ``title`` what to call it.
+    """
+
+    sort: str
+    name: str
+    title: str
+    prompts: tuple[str, ...]
+
+
+def practices(collection: Collection) -> tuple[Practice, ...]:
+    """What there is to practise, today's hard questions first. Blocks on the store."""
+    found = [Practice(HARD_TODAY, "", "", hard_today(collection))]
+    by_deck: dict[str, tuple[str, list[str]]] = {}
+    by_tag: defaultdict[str, list[str]] = defaultdict(list)
+    for deck, card in _practised_cards(collection):
+        met = _met(collection, deck, card)
+        if met:
+            by_deck.setdefault(deck.id, (deck.title, []))[1].extend(met)
+            for tag in card.tags:
+                by_tag[tag].extend(met)
+    found += [
+        Practice(OF_DECK, name, title, _weakest_first(collection, prompts))
+        for name, (title, prompts) in by_deck.items()
+    ]
+    found += [
+        Practice(WITH_TAG, tag, tag, _weakest_first(collection, prompts))
+        for tag, prompts in sorted(by_tag.items())
+    ]
+    return tuple(each for each in found if each.prompts)
+
+
+def hard_today(collection: Collection) -> tuple[str, ...]:
+    """The questions forgotten or Hard today that a deck still has and that are not put away."""
+    found = []
+    for prompt in collection.store.hard_on(collection.today):
+        known = collection.find(prompt)
+        if known is None or prompt.split("/", 2)[2] not in known[1].parts:
+            continue
+        if not collection.progress.state(card_of(prompt)).suspended:
+            found.append(prompt)
+    return tuple(found)
+
+
+def prompts_for(collection: Collection, words: Sequence[str]) -> tuple[str, ...]:
+    """What to practise for words of the command line: of decks, tags and files if all of them are
+    that, else of the cards that they find as a search; without words what was hard today.
+
+    Raises:
+        UsageError: the search cannot be read, or there is nothing to practise.
+    """
+    if not words:
+        found = hard_today(collection)
+        if not found:
+            raise UsageError(
+                "nothing was hard today",
+                mend="name a deck, a tag or a search: recall review --practice kaizen-foundations",
+            )
+        return found
+    found = prompts_of(collection, _named(collection, words), weakest_first=True)
+    if not found:
+        raise UsageError(
+            f"no card here is found by: {' '.join(words)}",
+            mend="recall browse --plain lists all cards",
+        )
+    return found
+
+
+def prompts_of(
+    collection: Collection, names: Iterable[str], *, weakest_first: bool = False
+) -> tuple[str, ...]:
+    """The questions of cards (``deck/card``) that were met; all of them, where none was.
+
+    Questions of one card are kept apart as far as may be, as one may answer the other.
+    """
+    cards = [found for name in names if (found := collection.find(name))]
+    met = [_met(collection, deck, card) for deck, card in cards]
+    if not any(met):
+        met = [
+            [f"{deck.id}/{card.id}/{part}" for part in card.parts]
+            for deck, card in cards
+            if not card.draft
+        ]
+    if weakest_first:
+        return _weakest_first(collection, chain.from_iterable(met))
+    return _apart(met)
+
+
+def practise(collection: Collection, prompts: Sequence[str]) -> Sitting:
+    """Begin a sitting over these questions that reschedules nothing. Blocks on the store."""
+    collection.refresh()
+    collection.store.new_session()
+    planned = collection.rehearsal(prompts)
+    return Sitting(collection, planned, minutes=None, cards=len(planned.chosen))
+
+
+def _named(collection: Collection, words: Sequence[str]) -> Iterator[str]:
+    try:
+        scope = parse_scope(words, collection.library)
+    except UsageError:
+        if any(map(is_path, words)):
+            raise
+    else:
+        for deck, card in _practised_cards(collection, scope.tags):
+            if scope.covers(deck, card):
+                yield f"{deck.id}/{card.id}"
+        return
+    query = parse_query(" ".join(words))
+    hidden = any(SUSPENDED in term.any_of for term in query.terms)
+    finder = Finder(tuple(EveryCard(collection).rows()))
+    for number in finder.find(query):
+        row = finder.rows[number]
+        if hidden or not row.state.suspended:
+            yield row.name
+
+
+def _practised_cards(
+    collection: Collection, tags: Sequence[str] = ()
+) -> Iterator[tuple[Deck, Card]]:
+    """Cards that are not put away or drafts; optional ones where they were met or asked for."""
+    progress, optional = collection.progress, collection.settings.optional or OPTIONAL in tags
+    for loaded in collection.library.loaded:
+        deck = loaded.deck
+        for card in deck.cards:
+            if card.draft or progress.state(f"{deck.id}/{card.id}").suspended:
+                continue
+            if optional or OPTIONAL not in card.tags or progress.met(deck, card):
+                yield deck, card
+
+
+def _met(collection: Collection, deck: Deck, card: Card) -> list[str]:
+    prompts = (f"{deck.id}/{card.id}/{part}" for part in card.parts)
+    return [each for each in prompts if PromptKey(each, card.rev) in collection.memories]
+
+
+def _weakest_first(collection: Collection, prompts: Iterable[str]) -> tuple[str, ...]:
+    ordered = sorted(prompts, key=lambda prompt: _chance(collection, prompt))
+    by_card: defaultdict[str, list[str]] = defaultdict(list)
+    for prompt in ordered:
+        by_card[card_of(prompt)].append(prompt)
+    return _apart(list(by_card.values()))
+
+
+def _apart(cards: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The first question of each card, then the second of each that has one, and so on."""
+    return tuple(each for turn in zip_longest(*cards) for each in turn if each)
+
+
+def _chance(collection: Collection, prompt: str) -> float:
+    found = collection.find(prompt)
+    memory = found and collection.memories.get(PromptKey(prompt, found[1].rev))
+    if not memory:
+        return 0.0
+    days = max(0, collection.today - memory.last_day)
+    return recall(days, memory.stability, collection.scheduler.weights)
