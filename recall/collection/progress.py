@@ -55,7 +55,7 @@ class Choice:
 
     def takes_deck(self, deck: Deck) -> bool:
         """Whether a deck may be planned from."""
-        if deck.id in self.decks_off and deck.id not in self.scope.decks:
+        if deck.id in self.decks_off and not self.scope.names_deck(deck):
             return False
         return self.scope.covers_deck(deck)
 
@@ -66,5 +66,7 @@ class Choice:
         if self.only is not None and not met and f"{deck.id}/{card.id}" not in self.only:
             return False
         if OPTIONAL not in card.tags:
+            return True
+        if self.scope.names_card(deck, card):
             return True
         return met or self.optional or OPTIONAL in self.scope.tags

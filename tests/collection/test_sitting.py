@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from recall.collection.scope import Scope
+import pytest
+
+from recall.collection.scope import Scope, parse_scope
+from recall.errors import UsageError
+from recall.ids import card_of
 from recall.memory.events import BURY, SUSPEND, Grade
 from recall.session import machine as m
 
@@ -184,3 +188,21 @@ def test_a_full_disk_keeps_the_grade_and_says_what_to_do(world, monkeypatch):
         sitting.send(sitting.perform(again))
         assert sitting.state.phase == m.ASKING
         assert len(collection.memories) == 1
+
+
+def test_a_session_on_single_cards_asks_these_whatever_gate_tag_or_switch_is_in_the_way(world):
+    world.write()
+    with world.open(decks_off=("mini",)) as collection:
+        scope = parse_scope(["card:mini/extra", "card:mini/word"], collection.library)
+        sitting = collection.sit(scope)
+        asked = set()
+        while sitting.question is not None:
+            asked.add(world.answer(sitting))
+        assert {card_of(prompt) for prompt in asked} == {"mini/extra", "mini/word"}
+
+
+def test_a_card_that_is_not_there_is_named_with_the_nearest(world):
+    world.write()
+    with world.open() as collection, pytest.raises(UsageError) as fault:
+        parse_scope(["card:mini/alfa"], collection.library)
+    assert "mini/alpha" in fault.value.mend
