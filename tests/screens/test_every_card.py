@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from recall.decks.question import ORDER, PICK, TYPE, Question
+from recall.decks.question import ORDER, PICK, RECALL, TYPE, Question
 from recall.decks.questions import question
 from recall.decks.read import read_deck
 from recall.memory.events import Grade
@@ -88,3 +88,21 @@ def test_the_whole_answer_stands_on_a_usual_screen_or_can_be_scrolled_to() -> No
             if showing.revealed_at is not None and asked.way not in (ORDER, PICK):
                 words = asked.answer.split()[0].strip("[]")
                 assert words in "\n".join(rows) or any("↓ more" in row for row in rows)
+
+
+def test_on_a_phone_no_question_has_to_be_scrolled_and_no_recalled_answer_either() -> None:
+    for asked in all_questions():
+        planned = Planned(Candidate(asked.key, "deck/card"), 5.0, 0.1, True)
+        rows = _rows(asked, Showing(planned, NEW, 0))
+        assert "↓ more" not in rows, asked.key
+        if asked.way == RECALL:
+            rows = _rows(asked, Showing(planned, NEW, 0, revealed_at=1))
+            assert "↓ more" not in rows, asked.key
+
+
+def _rows(asked: Question, showing: Showing) -> list[str]:
+    """The page of a phone, on any day but the first."""
+    place = place_of(asked, showing, False, EMPTY)
+    view = Review(asked, showing, place, PREVIEWS, frozenset(), 200_000, 0.4, False, EMPTY, "", "")
+    page, _ = review_page(Room(40, 15), view, KEYMAP)
+    return [plain(line).strip() for line in page.lines]
