@@ -85,6 +85,7 @@ class Collection(Planning):
                 topic=first.lower(),
                 only=title,
                 narrow=narrow,
+                held=self.new_left(self.today) == 0,
             )
 
         return sentence(False), sentence(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from recall.clock import Clock, Ticker, study_day
@@ -40,7 +41,7 @@ class Held:
         self.settings = settings
         self.library = update.library
         self.updated = update.updated
-        self.notices = (*((settings.problem,) if settings.problem else ()), *update.notices)
+        self._news = update.notices
         self.ticker = ticker
         self.scheduler = scheduler
         self._clock = clock
@@ -53,6 +54,19 @@ class Held:
     def today(self) -> int:
         """The study day now."""
         return study_day(self._clock(), self.settings.rollover_hour)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to say about settings and decks, most important first."""
+        problem = self.settings.problem
+        return (problem, *self._news) if problem else tuple(self._news)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Let these settings hold from now on; a day begins at the old hour until the app ends,
+        as the store writes days by it."""
+        self.settings = replace(settings, rollover_hour=self.settings.rollover_hour)
+        # What was counted with the old ones is counted anew when it is next asked for.
+        self.__dict__.pop("_totals", None)
 
     def refresh(self) -> None:
         """Read progress again, where this or another process has written since it was read."""

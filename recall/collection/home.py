@@ -87,7 +87,7 @@ def status_of(
     if not decks:
         return "none"
     if newest_day is None:
-        return "first"
+        return "first" if planned else "fresh"
     if seconds_today >= SHORT_OF * budget_seconds or (not planned and newest_day == today):
         return "done"
     if not planned:

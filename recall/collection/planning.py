@@ -48,7 +48,13 @@ class Planning(Walking):
             alike_today=self._alike(day),
             easy_rule=not (scope.named or scope.extra),
             first_session=not self.memories,
+            new_limit=self.new_left(day),
         )
+
+    def new_left(self, day: int) -> int | None:
+        """How many questions may still be new on a study day; None where the planner decides."""
+        most = self.settings.new_a_day
+        return None if most is None else max(0, most - len(self.store.new_cards_on(day)))
 
     def plan_more(self, minutes: int) -> Plan:
         """What to ask in some minutes more: questions that are hardly fading included."""

@@ -20,13 +20,19 @@ COMMANDS = {
     "?": "help",
 }
 
-HELP = (
-    "empty line  show the answer, then take the grade in brackets",
-    "1 2 3 4     forgot, hard, got it, easy",
+_HELP = (
     "h hint      u undo      q end",
     "b not today     s put away     f mark",
     "While an answer is being typed, a colon comes first: :h :u :q and so on.",
 )
+
+
+def help_lines(two_buttons: bool, confidence: bool) -> list[str]:
+    """What may be typed, with the grades that there are, and ``0`` where it means "not sure"."""
+    sure = ["0           not sure, but show the answer"] if confidence else []
+    four = "1 2 3 4     forgot, hard, got it, easy"
+    grades = "1 3         forgot, got it" if two_buttons else four
+    return ["empty line  show the answer, then take the grade in brackets", *sure, grades, *_HELP]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,11 @@ def command_in(line: str, typing: bool = False) -> str | None:
     return None if typing else COMMANDS.get(line.lower())
 
 
-def answer_in(line: str, question: Question) -> Answer | Unclear | None:
-    """What a line that is no command answers; None asks for the answer to be shown."""
+def answer_in(line: str, question: Question, confidence: bool = False) -> Answer | Unclear | None:
+    """What a line that is no command answers; None asks for the answer to be shown.
+
+    ``confidence``: whether ``0`` asks for it too, by a learner who is not sure.
+    """
     if question.way == TYPE:
         return check_typed(question, line)
     if not line:
@@ -53,6 +62,8 @@ def answer_in(line: str, question: Question) -> Answer | Unclear | None:
         return _order(line, question)
     if picks(question):
         return _pick(line, question)
+    if confidence and line == "0":
+        return None
     return Unclear("An empty line shows the answer; ? lists what else there is.")
 
 

@@ -9,7 +9,7 @@ from typing import BinaryIO, TextIO
 from recall.collection.collection import Collection
 from recall.collection.scope import parse_scope
 from recall.collection.sitting import Sitting
-from recall.decks.question import TYPE
+from recall.decks.question import TYPE, Question
 from recall.errors import StoreError
 from recall.memory.events import Grade
 from recall.plain.ending import summary_lines
@@ -25,7 +25,9 @@ from recall.plain.showing import (
 from recall.plain.talk import Talk, topic_of
 from recall.session import machine as m
 from recall.session import sentences
-from recall.session.words import day_word, explain, not_saved, time_left, wrong_pick
+from recall.session.answers import grades_of
+from recall.session.values import Showing
+from recall.session.words import day_word, explain, in_the_head, not_saved, time_left, wrong_pick
 
 MORE_MINUTES = 5
 SAFE, NOT_SAVED = 0, StoreError.exit_code
@@ -61,10 +63,12 @@ class PlainSession:
         self, collection: Collection, sitting: Sitting, reader: Reader, writer: Writer
     ) -> None:
         self._collection = collection
+        self._settings = collection.settings
+        self._among = grades_of(self._settings.two_buttons)
         self._sitting = sitting
         self._reader = reader
         self._say = writer.say
-        self._talk = Talk(sitting, writer)
+        self._talk = Talk(sitting, writer, self._settings)
         self._told: object = None
 
     def run(self) -> int:
@@ -89,7 +93,8 @@ class PlainSession:
         else:
             text = sentences.home_sentence(status, review=review, new=new, minutes=minutes)
             self._say(text)
-        self._say("An empty line shows an answer, 1 to 4 grade it, q ends; ? lists all keys.")
+        grade = "1 and 3 grade it" if self._settings.two_buttons else "1 to 4 grade it"
+        self._say(f"An empty line shows an answer, {grade}, q ends; ? lists all keys.")
 
     def _ask(self) -> bool:
         sitting = self._sitting
@@ -97,24 +102,26 @@ class PlainSession:
         if self._told != (showing.key, showing.asked_at):
             self._told = (showing.key, showing.asked_at)
             last = sitting.state.limit is not None and not sitting.state.queue
-            time = time_left(sitting.ms_left(), last and not sitting.state.repeats)
+            left = sitting.ms_left() if self._settings.clock else None
+            time = time_left(left, last and not sitting.state.repeats)
             self._say("", *heading(question, showing, time), *question_lines(question))
             if "updated" in sitting.first_time:
                 self._say(explain("updated"))
             self._talk.tell(topic_of(question))
-            self._say(how_to_answer(question, showing))
+            self._say(how_to_answer(question, showing, self._settings.confidence))
         line = self._reader.line()
         if line is None:
             return False
         command = command_in(line, typing=question.way == TYPE)
         if command is not None:
             return self._talk.carry_out(command)
-        answer = answer_in(line, question)
+        answer = answer_in(line, question, self._settings.confidence)
         if isinstance(answer, Unclear):
             self._say(answer.why)
             return True
         now = sitting.now()
-        self._talk.send(m.Reveal(now) if answer is None else m.Give(now, answer))
+        sure = line != "0" if self._settings.confidence and in_the_head(question) else None
+        self._talk.send(m.Reveal(now, sure) if answer is None else m.Give(now, answer))
         self._say_answer()
         return True
 
@@ -123,7 +130,7 @@ class PlainSession:
         if question.module_title:
             self._say(f"{question.deck_title}, {question.module_title}")
         self._say(*answer_lines(question, showing))
-        self._say(grade_line(question, showing, self._sitting.previews))
+        self._say(self._grades(question, showing))
         if not wrong_pick(question, showing.answer):
             self._talk.tell("intervals")
 
@@ -139,17 +146,21 @@ class PlainSession:
             self._told = None
             return self._talk.carry_out(command)
         wrong = wrong_pick(question, showing.answer)
-        if line not in (("", "1") if wrong else ("", "1", "2", "3", "4")):
-            self._say(grade_line(question, showing, sitting.previews))
+        among = (Grade.AGAIN,) if wrong else self._among
+        if line and line not in [str(int(grade)) for grade in among]:
+            self._say(self._grades(question, showing))
             return True
         grade = Grade(int(line)) if line else Grade.AGAIN if wrong else None
         if grade == Grade.HARD:
             self._talk.tell("hard")
-        self._talk.send(m.GradeIt(sitting.now(), grade))
+        self._talk.send(m.GradeIt(sitting.now(), grade, self._among))
         if sitting.state.phase == m.ANSWERED:
             # An empty line so soon after the reveal was not meant as a grade.
-            self._say(grade_line(question, showing, sitting.previews))
+            self._say(self._grades(question, showing))
         return True
+
+    def _grades(self, question: Question, showing: Showing) -> str:
+        return grade_line(question, showing, self._sitting.previews, self._among)
 
     def _retry(self) -> bool:
         self._say(not_saved(self._sitting.state.failure))

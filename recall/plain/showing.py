@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from recall.decks.question import CONTRAST, GAP, ORDER, PICK, TYPE, Question
 from recall.memory.events import Grade
-from recall.session.answers import best_order, first_inversion, marked, typed_difference
+from recall.session.answers import FOUR, best_order, first_inversion, marked, typed_difference
 from recall.session.values import REPEAT, Answer, Showing
 from recall.session.words import (
     WORDS,
@@ -38,8 +38,11 @@ def question_lines(question: Question) -> list[str]:
     return lines
 
 
-def how_to_answer(question: Question, showing: Showing) -> str:
-    """One line that says what may be typed before the answer is shown."""
+def how_to_answer(question: Question, showing: Showing, confidence: bool = False) -> str:
+    """One line that says what may be typed before the answer is shown.
+
+    ``confidence``: whether the learner says with it how sure they are.
+    """
     hint = question.hint and not showing.hint
     if question.way == TYPE:
         return "Type the answer; an empty line shows it." + (" :h hint" if hint else "")
@@ -49,6 +52,8 @@ def how_to_answer(question: Question, showing: Showing) -> str:
         what = "Give all the right numbers, 0 for no idea; an empty line shows the answer."
     elif picks(question):
         what = "Give a number, 0 for no idea; an empty line shows the answer."
+    elif confidence:
+        what = "Sure: an empty line shows the answer. Not sure: 0 shows it."
     else:
         what = "An empty line shows the answer."
     return what + (" h hint" if hint else "")
@@ -76,14 +81,19 @@ def answer_lines(question: Question, showing: Showing) -> list[str]:
     return lines
 
 
-def grade_line(question: Question, showing: Showing, previews: Mapping[Grade, Preview]) -> str:
-    """The four grades with what each one means for this question; the marked one in brackets."""
+def grade_line(
+    question: Question,
+    showing: Showing,
+    previews: Mapping[Grade, Preview],
+    among: Sequence[Grade] = FOUR,
+) -> str:
+    """The grades with what each one means for this question; the marked one in brackets."""
     if wrong_pick(question, showing.answer):
         again = previews.get(Grade.AGAIN)
         repeat = f" {WORDS['wrong pick']}" if again is not None and again.again_today else ""
         return f"An empty line goes on.{repeat} u takes a wrong number back."
-    proposed = marked(showing)
-    words = grade_words(question, showing)
+    proposed = marked(showing, among)
+    words = grade_words(question, showing, among)
     parts = []
     for grade, word in words.items():
         name = f"[{int(grade)} {word}]" if grade == proposed else f"{int(grade)} {word}"

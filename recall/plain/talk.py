@@ -8,17 +8,19 @@ from recall.decks.question import Question
 from recall.ids import card_of
 from recall.memory.events import BURY, FLAG, SUSPEND
 from recall.plain.lines import Writer
-from recall.plain.replies import HELP
+from recall.plain.replies import help_lines
 from recall.session import machine as m
 from recall.session.values import Showing
 from recall.session.words import explain, notice
+from recall.settings import Settings
 
 
 class Talk:
     """One sitting and the output on which it is told."""
 
-    def __init__(self, sitting: Sitting, writer: Writer) -> None:
+    def __init__(self, sitting: Sitting, writer: Writer, settings: Settings) -> None:
         self._sitting = sitting
+        self._settings = settings
         self._say = writer.say
         self._explained: set[str] = set()
 
@@ -35,7 +37,8 @@ class Talk:
         if command == "quit":
             return False
         if command == "help":
-            self._say(*HELP)
+            settings = self._settings
+            self._say(*help_lines(settings.two_buttons, settings.confidence))
         elif command == "undo":
             self.send(m.Undo(sitting.now()))
         elif command == "hint":

@@ -15,9 +15,24 @@ SWAP_FROM_ITEMS = 5
 """One neighbouring swap proposes Hard in sequences of at least so many items, else Forgot."""
 
 
-def marked(showing: Showing) -> Grade:
-    """The grade that ``Space`` takes: the proposed one; after a hint Hard in place of Got it."""
+FOUR: tuple[Grade, ...] = tuple(Grade)
+TWO: tuple[Grade, ...] = (Grade.AGAIN, Grade.GOOD)
+"""The grades that a learner may choose from, by their settings."""
+
+
+def grades_of(two_buttons: bool) -> tuple[Grade, ...]:
+    """The grades to choose from: Forgot and Got it alone, or all four."""
+    return TWO if two_buttons else FOUR
+
+
+def marked(showing: Showing, among: Sequence[Grade] = FOUR) -> Grade:
+    """The grade that ``Space`` takes: the proposed one; after a hint Hard in place of Got it.
+
+    Without Hard a hint changes nothing, and what was not quite right is Forgot.
+    """
     grade = showing.answer.proposed if showing.answer else Grade.GOOD
+    if Grade.HARD not in among:
+        return Grade.AGAIN if grade == Grade.HARD else grade
     return Grade.HARD if showing.hint and grade > Grade.HARD else grade
 
 

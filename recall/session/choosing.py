@@ -21,6 +21,7 @@ class Chooser:
         budget_seconds: seconds to fill; None where only ``limit`` counts.
         limit: questions at most; None where only the seconds count.
         alike_today: new cards of each group and each pair already met today.
+        new_limit: new questions at most, those in reserve among them; None for any number.
 
     Attributes:
         chosen: what fits.
@@ -29,13 +30,18 @@ class Chooser:
     """
 
     def __init__(
-        self, budget_seconds: float | None, limit: int | None, alike_today: Mapping[str, int]
+        self,
+        budget_seconds: float | None,
+        limit: int | None,
+        alike_today: Mapping[str, int],
+        new_limit: int | None = None,
     ) -> None:
         self.chosen: list[Planned] = []
         self.reserve: list[Planned] = []
         self.seconds = 0.0
         self._budget = budget_seconds
         self._limit = limit
+        self._new_left = new_limit
         self._full = False
         self._cards: set[str] = set()
         self._alike = Counter(alike_today)
@@ -72,6 +78,8 @@ class Chooser:
             return False
         if not planned.is_new:
             return True
+        if self._new_left is not None and self._new_left <= 0:
+            return False
         if candidate.group and self._alike[candidate.group] >= GROUP_LIMIT:
             return False
         if any(self._alike[pair] >= PAIR_LIMIT for pair in candidate.pairs):
@@ -92,6 +100,8 @@ class Chooser:
         candidate = planned.candidate
         self._cards.add(candidate.card)
         if planned.is_new:
+            if self._new_left is not None:
+                self._new_left -= 1
             self._alike.update((candidate.group, *candidate.pairs))
 
     def _fits(self, planned: Planned) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from recall.memory.events import Draft, Event, Grade, Memory
+from recall.session.answers import FOUR
 from recall.session.values import Answer, Done, Planned, Repeat, Showing
 
 ASKING, ANSWERED, SAVING, FAILED, OVER = "asking", "answered", "saving", "failed", "over"
@@ -40,10 +41,14 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class GradeIt:
-    """The learner grades. ``grade`` None takes the marked one, but not within 0.3 s of a reveal."""
+    """The learner grades. ``grade`` None takes the marked one, but not within 0.3 s of a reveal.
+
+    ``among`` are the grades that there are to choose from; another one means nothing.
+    """
 
     at: int
     grade: Grade | None = None
+    among: tuple[Grade, ...] = FOUR
 
 
 @dataclass(frozen=True, slots=True)

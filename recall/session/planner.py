@@ -1,7 +1,8 @@
 """What to ask in the time there is: the questions that gain most for each second.
 
-No due gate, no new-a-day limit, no sort order: seen and new questions are ranked together by
-``session.worth``; only what is due comes first until it has had its share of the time.
+No due gate, no sort order, no new-a-day limit unless the learner wishes one: seen and new questions
+are ranked together by ``session.worth``; only what is due comes first until it has had its share of
+the time.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ def plan(
     alike_today: Mapping[str, int] | None = None,
     easy_rule: bool = True,
     first_session: bool = False,
+    new_limit: int | None = None,
 ) -> Plan:
     """Chooses questions for some seconds, or so many of them, on a study day.
 
@@ -70,7 +72,10 @@ def plan(
         alike_today: new cards of each group and each pair already met on this study day.
         easy_rule: whether to leave out what is hardly fading and was not asked for.
         first_session: whether the learner never answered before; two basic cards come first.
+        new_limit: new questions at most, as the learner wishes; None leaves it to the scores.
     """
+    if new_limit == 0:
+        candidates = [each for each in candidates if each.memory is not None]
     horizon = min(max(horizon, 1), MAX_HORIZON_DAYS)
     dials = Dials(day, weights, exponent, horizon, pace or LearnerPace())
     seen = _seen(candidates, dials, easy_rule)
@@ -78,7 +83,7 @@ def plan(
     due = _from_the_best([each for each in seen.values() if each.due])
     other = _from_the_best([each for each in seen.values() if not each.due])
     met = {each.card for each in candidates if each.memory is not None}
-    chooser = Chooser(budget_seconds, limit, alike_today or {})
+    chooser = Chooser(budget_seconds, limit, alike_today or {}, new_limit)
     while chooser.used < DUE_SHARE and (ranked := next(due, None)) is not None:
         chooser.offer(ranked.turn, _planned(candidates, ranked, met))
     for ranked in merge(due, other, fresh):

@@ -18,6 +18,8 @@ WELCOME = (
 """The first start: its heading, its paragraph, and what is said below ``[ Enter ]  Begin``."""
 
 UNTOUCHED = "Nothing was rescheduled."
+NOTHING_NEW = "You have met no question yet, and the settings ask for no new one today."
+
 IF_ASKED = "If asked today, you would recall about"
 
 
@@ -43,6 +45,7 @@ def home_sentence(
     topic: str = "",
     only: str = "",
     narrow: bool = False,
+    held: bool = False,
 ) -> str:
     """Today's session in one sentence.
 
@@ -54,7 +57,10 @@ def home_sentence(
         topic: of ``first``: what the questions are on (``kaizen``).
         only: title of the one deck chosen.
         narrow: shorter words for a narrow window.
+        held: whether the settings let no more questions be new today.
     """
+    if status == "fresh" and held and not met:
+        return NOTHING_NEW
     plan = _planned(review, new, narrow)
     time = counted(minutes, "minute")
     on = f" on {topic}" if topic and not narrow else ""

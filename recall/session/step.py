@@ -13,6 +13,8 @@ from recall.session.pacing import CHARGE_CAP_MS, advance, put_back
 from recall.session.repeats import comes_again
 from recall.session.values import Done, Planned, Repeat, Showing
 
+SURE, UNSURE = "sure", "unsure"
+"""How a review's details say whether the learner was sure before the answer was shown."""
 HELD_KEY_MS = 300
 """``Space`` and ``Enter`` do not grade so soon after a reveal: a held key marks nothing."""
 
@@ -59,7 +61,9 @@ def _grade(state: State, event: m.GradeIt) -> Step:
         return state, ()
     if event.grade is None and event.at - showing.revealed_at < HELD_KEY_MS:
         return state, ()
-    grade = marked(showing) if event.grade is None else event.grade
+    grade = marked(showing, event.among) if event.grade is None else event.grade
+    if grade not in event.among:
+        return state, ()
     took = max(0, event.at - showing.asked_at)
     draft = Draft(
         PRACTICE if showing.planned.practice else REVIEW,
@@ -79,7 +83,7 @@ def _details(showing: Showing) -> dict[str, object]:
     if showing.hint:
         details["hint"] = True
     if showing.sure is not None:
-        details["confidence"] = showing.sure
+        details["confidence"] = SURE if showing.sure else UNSURE
     answer = showing.answer
     if answer is not None:
         if answer.given:

@@ -5,13 +5,14 @@ Sentences of Home and of the Summary are in ``session.sentences``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from recall.clock import date_of
-from recall.decks.question import PICK, TYPE, Question
+from recall.decks.question import ORDER, PICK, TYPE, Question
 from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, Grade
+from recall.session.answers import FOUR
 from recall.session.values import NEW, Answer, Showing
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ WORDS: Mapping[str, str] = {
     "your pick": "your pick",
     "no idea": "no idea",
     "show": "Show the answer",
+    "sure": "Sure: show the answer",
     "go on": "Go on",
     "last": "last question",
     "not saved": "This answer could not be saved",
@@ -107,20 +109,28 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def grade_words(question: Question, showing: Showing) -> dict[Grade, str]:
-    """What the four grades are called for the question on the screen."""
+def grade_words(
+    question: Question, showing: Showing, among: Sequence[Grade] = FOUR
+) -> dict[Grade, str]:
+    """What the grades to choose from are called for the question on the screen."""
     answer = showing.answer
     forgot = WORDS["first grade"] if showing.shown == NEW else WORDS["later grade"]
     if right_pick(question, answer):
         forgot = WORDS["right pick"]
     good = WORDS["was right"] if wrong_typed(question, answer) else "Got it"
-    return {Grade.AGAIN: forgot, Grade.HARD: "Hard", Grade.GOOD: good, Grade.EASY: "Easy"}
+    words = {Grade.AGAIN: forgot, Grade.HARD: "Hard", Grade.GOOD: good, Grade.EASY: "Easy"}
+    return {grade: words[grade] for grade in among}
 
 
 def picks(question: Question) -> bool:
     """Whether it is answered by picking a number among options or two sides."""
     which = question.contrast is not None and question.contrast.asked == "which"
     return question.way == PICK or which
+
+
+def in_the_head(question: Question) -> bool:
+    """Whether it is answered in the head alone, and one key shows the answer."""
+    return question.way not in (TYPE, ORDER) and not picks(question)
 
 
 def right_pick(question: Question, answer: Answer | None) -> bool:

@@ -117,6 +117,7 @@ class Desk:
         self._dice = random.Random(3)
         self.wall_ms = NOON
         self.line_ms = 1_000
+        self._settings = Settings()
         self._decks = folder / "decks"
         self._decks.mkdir()
         self.write(HEAD + "".join(CARDS.values()))
@@ -124,9 +125,12 @@ class Desk:
     def write(self, text: str) -> None:
         (self._decks / "kinds.yaml").write_text(text, encoding="utf-8")
 
+    def choose(self, **settings: object) -> None:
+        self._settings = Settings(**settings)
+
     def open(self):
         return open_collection(
-            settings=Settings(),
+            settings=self._settings,
             clock=lambda: Moment(self.wall_ms, 0),
             ticker=lambda: self.wall_ms,
             randomness=self._dice.randbytes,

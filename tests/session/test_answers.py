@@ -8,15 +8,19 @@ from recall.decks.model import Option
 from recall.decks.question import Contrast, Question
 from recall.memory.events import Grade
 from recall.session.answers import (
+    TWO,
     best_order,
     check_order,
     check_pick,
     check_typed,
     check_which,
+    marked,
     no_idea,
     one_slip,
     typed_difference,
 )
+from recall.session.values import Answer, Showing
+from tests.support.planning import planned
 
 
 def typed(answer: str, *accept: str, rivals: tuple[str, ...] = ()) -> Question:
@@ -150,3 +154,10 @@ def test_a_cycle_is_right_from_any_start():
     assert check_order(question, [2, 3, 0, 1]).right is True
     assert best_order(question, [2, 3, 0, 1]) == (2, 3, 0, 1)
     assert check_order(question, [0, 2, 1, 3]).right is False
+
+
+def test_with_two_grades_an_order_that_is_not_quite_right_is_forgotten():
+    swapped = Answer(picked=(1, 0, 2, 3, 4), score=0.6, proposed=Grade.HARD, right=False)
+    shown = Showing(planned("a"), "review", 0, revealed_at=1, answer=swapped)
+    assert marked(shown) == Grade.HARD
+    assert marked(shown, TWO) == Grade.AGAIN

@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from uuid import UUID
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recall.ids import PromptKey
 from recall.memory.events import BURY, FLAG, REVIEW, SUSPEND, Event, Grade, Memory
 from recall.session import machine as m
+from recall.session.answers import TWO
 from recall.session.pacing import CHARGE_CAP_MS, REPEAT_MS, begin
 from recall.session.step import step
 from recall.session.values import NEW, REPEAT, Answer, Candidate, Planned
@@ -117,6 +119,31 @@ def test_after_a_hint_space_takes_hard():
     desk.answer(None)
     assert desk.log[0].grade == Grade.HARD
     assert desk.log[0].details["hint"] is True
+
+
+def test_with_two_grades_space_takes_got_it_after_a_hint_too():
+    desk = Desk([planned(1)])
+    desk.send(m.Hint())
+    desk.send(m.Reveal(1_000))
+    desk.send(m.GradeIt(5_000, among=TWO))
+    assert desk.log[0].grade == Grade.GOOD
+
+
+@pytest.mark.parametrize("grade", [Grade.HARD, Grade.EASY])
+def test_a_grade_that_is_not_offered_means_nothing(grade):
+    desk = Desk([planned(1)])
+    desk.send(m.Reveal(1_000))
+    desk.send(m.GradeIt(5_000, grade, TWO))
+    assert desk.log == []
+    assert desk.state.phase == m.ANSWERED
+
+
+@pytest.mark.parametrize(("sure", "kept"), [(True, "sure"), (False, "unsure"), (None, None)])
+def test_how_sure_the_learner_was_is_kept_with_the_review(sure, kept):
+    desk = Desk([planned(1)])
+    desk.send(m.Reveal(1_000, sure))
+    desk.send(m.GradeIt(5_000, Grade.GOOD))
+    assert desk.log[0].details.get("confidence") == kept
 
 
 def test_a_checked_answer_proposes_its_grade_and_is_kept_in_the_log():

@@ -284,3 +284,23 @@ def test_the_outlook_is_the_sum_of_chances_on_one_date():
     expected = recall(15, 3, DEFAULT_WEIGHTS) + recall(18, 10, DEFAULT_WEIGHTS)
     assert outlook(known, TODAY, 14, DEFAULT_WEIGHTS) == pytest.approx(expected)
     assert outlook([], TODAY, 14, DEFAULT_WEIGHTS) == 0
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(st.integers(0, 30), st.integers(0, 8), st.sampled_from([60.0, 300.0, 900.0]))
+def test_a_wish_for_fewer_new_questions_filters_and_keeps_the_scores(wish, seen, seconds):
+    candidates = fresh(40) + due(seen)
+    free, held = planned(candidates, seconds), planned(candidates, seconds, new_limit=wish)
+    assert sum(each.is_new for each in (*held.chosen, *held.reserve)) <= wish
+    if free.new <= wish:
+        assert set(held.chosen) == set(free.chosen)
+    scores = {each.candidate.card: each.score for each in (*free.chosen, *free.reserve)}
+    for each in held.chosen:
+        assert scores.get(each.candidate.card, each.score) == each.score
+
+
+def test_without_new_questions_a_card_met_before_is_asked_for_its_seen_side():
+    both = [candidate("a/one"), candidate("a/two", memory(50.0, 3))]
+    assert names(planned(both).chosen) == ["a"]
+    held = planned(both, new_limit=0)
+    assert [each.is_new for each in held.chosen] in ([False], [])
