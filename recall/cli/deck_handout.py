@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
 from recall.cli.deck_reading import sound
+from recall.cli.pages import write_page
 from recall.decks.model import Deck
 from recall.decks.read import read_deck
 from recall.errors import RecallError, UsageError
@@ -31,20 +31,16 @@ def command(file: Path, output: Path | None, force: bool) -> int:
     The file needs no other one and no network.
     """
     from recall.decks.handout import handout
-    from recall.files import replace_file
+    from recall.decks.handout.page import MADE_BY
     from recall.session.words import counted
 
     deck = _deck(file)
     page = handout(deck).encode()
-    if output == Path("-"):
-        sys.stdout.buffer.write(page)
-        return 0
     target = output or file.with_suffix(".html")
-    if os.path.realpath(target) == os.path.realpath(file):
+    if target != Path("-") and os.path.realpath(target) == os.path.realpath(file):
         raise UsageError("this is the deck itself", where=str(target), mend="name another file")
-    if not force:
-        _keep_others(target)
-    replace_file(target, page)
+    if not write_page(target, page, made_by=MADE_BY, what="handout", force=force):
+        return 0
     cards = sum(not card.draft for card in deck.cards)
     click.echo(f"{target}: {counted(cards, 'question')}, the key, and cards to cut out.")
     return 0
@@ -62,24 +58,3 @@ def _deck(file: Path) -> Deck:
     if all(card.draft for card in deck.cards):
         raise RecallError("this deck asks nothing yet: no handout was written", where=str(file))
     return deck
-
-
-def _keep_others(target: Path) -> None:
-    """Refuse to overwrite what somebody else made.
-
-    Raises:
-        RecallError: the file is there and is no handout.
-    """
-    from recall.decks.handout.page import MADE_BY
-
-    try:
-        with target.open("rb") as file:
-            head = file.read(2000)
-    except FileNotFoundError:
-        return
-    if head and MADE_BY.encode() not in head:
-        raise RecallError(
-            "this file is there already and is no handout",
-            where=str(target),
-            mend="name another with --output, or overwrite it with --force",
-        )

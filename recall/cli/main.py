@@ -25,6 +25,7 @@ ENTRIES = {
     "deck": Entry("recall.cli.deck", "For authors: work on deck files."),
     "path": Entry("recall.cli.path", "Learning paths: list them, start one, end it."),
     "settings": Entry("recall.cli.settings", "Print the settings, or change one."),
+    "compass": Entry("recall.cli.compass", "Kaizen or breakthrough? Ask it of a problem."),
     "log": Entry("recall.cli.log", "Print every answer ever given, oldest first."),
     "undo": Entry("recall.cli.undo", "Take back the newest answer."),
     "completion": Entry("recall.cli.completion", "Print a script that completes words with Tab."),
