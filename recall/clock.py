@@ -30,6 +30,11 @@ def study_day(moment: Moment, rollover_hour: int = ROLLOVER_HOUR) -> int:
     return (moment.wall_ms + shift_min * 60_000) // DAY_MS
 
 
+def begin_of(day: int, offset_min: int, rollover_hour: int = ROLLOVER_HOUR) -> int:
+    """When a study day begins at a place so many minutes east of UTC: seconds since 1970."""
+    return (day * DAY_MS - (offset_min - 60 * rollover_hour) * 60_000) // 1000
+
+
 def date_of(day: int) -> date:
     """The calendar date of a study day."""
     return EPOCH + timedelta(days=day)

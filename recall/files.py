@@ -11,13 +11,16 @@ from recall.errors import RecallError
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def replace_file(path: Path, data: bytes, *, expected: bytes | None = None) -> None:
+def replace_file(
+    path: Path, data: bytes, *, expected: bytes | None = None, private: bool = False
+) -> None:
     """Write a file whole: to a temporary file in its folder, which then takes its place.
 
     A link stays a link, permissions stay what they are. Where it fails, the old file is whole and
     nothing is left beside it.
 
     Args:
+        private: a file that is new can be read by its owner alone.
         expected: what the file must still hold, so that nobody's newer work is overwritten.
 
     Raises:
@@ -29,7 +32,7 @@ def replace_file(path: Path, data: bytes, *, expected: bytes | None = None) -> N
         mode = _mode(target)
         if mode is not None and not os.access(target, os.W_OK):
             raise RecallError("the file is read-only", where=str(path), mend="make it writable")
-        _write(half, data, mode)
+        _write(half, data, mode, 0o600 if private else 0o666)
         if expected is not None and target.read_bytes() != expected:
             raise RecallError(
                 "the file changed while it was worked on", where=str(path), mend="try again"
@@ -50,9 +53,9 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _write(half: Path, data: bytes, mode: int | None) -> None:
+def _write(half: Path, data: bytes, mode: int | None, new_mode: int) -> None:
     _discard(half)
-    with os.fdopen(os.open(half, _NEW, 0o666), "wb") as file:
+    with os.fdopen(os.open(half, _NEW, new_mode), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

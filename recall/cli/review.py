@@ -21,7 +21,7 @@ def _deck_names(
 @click.command("review")
 @click.argument("words", nargs=-1, metavar="[DECK|TAG|PATH]...", shell_complete=_deck_names)
 @click.option("--minutes", type=click.IntRange(1, 120), help="How long it may take.")
-@click.option("--cards", type=click.IntRange(1, 9999), help="How many questions it may ask.")
+@click.option("-n", "--cards", type=click.IntRange(1, 9999), help="How many questions it may ask.")
 @click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and scripts.")
 @click.option(
     "--inline", is_flag=True, help="Draw below the prompt instead of on the whole screen."

@@ -48,10 +48,16 @@ def opener(
 def collection(
     ctx: click.Context, database: str | None, words: Sequence[str] = ()
 ) -> Iterator[Collection]:
-    """The learner's collection, closed at the end."""
+    """The learner's collection, closed at the end.
+
+    Whatever was written to it, the next start and the shell's prompt are to know.
+    """
+    from recall.collection.behind import leave_what_changed
+
     opened = opener(ctx, database, words)()
     try:
         yield opened
+        leave_what_changed(opened)
     finally:
         opened.close()
 

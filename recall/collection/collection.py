@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from recall.clock import date_of
@@ -44,7 +43,7 @@ class Collection(Planning):
         if scope.named and status in ("done", "back"):
             status = "usual" if planned.chosen else "fresh"
         lines = self.deck_lines()
-        length = max(1, min(minutes, math.ceil(planned.seconds / 60)))
+        length = self.minutes_of(planned)
         wide, narrow = self._sentences(status, planned, length, lines, scope)
         return Home(
             date_of(today),

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from recall.clock import Clock, Ticker, study_day
+from recall.clock import Clock, Ticker, begin_of, study_day
 from recall.collection.home import DeckLine
 from recall.collection.index import Index
 from recall.collection.lines import deck_lines, questions_in
+from recall.collection.origin import NOWHERE, Origin
 from recall.collection.progress import Progress
 from recall.collection.sitting import ALL_TOPICS, topic
 from recall.collection.updating import Update
@@ -36,16 +37,21 @@ class Held:
         ticker: Ticker,
         scheduler: Scheduler,
         places: Sequence[Place] = (),
+        origin: Origin = NOWHERE,
     ) -> None:
         self.store = store
         self.settings = settings
         self.library = update.library
         self.updated = update.updated
-        self._news = update.notices
+        self._lasting, self._news = update.notices, update.news
+        self.origin = origin
+        self.left: tuple[int, int] | None = None
         self.ticker = ticker
         self.scheduler = scheduler
         self._clock = clock
-        self._read_at = store.newest()
+        # Before what it marks is read: a mark that is too old only makes the next start slower.
+        self.mark = store.mark()
+        self.found_at = self._read_at = store.newest()
         self.memories: dict[PromptKey, Memory] = store.figures()
         self.cards = store.cards()
         self._places = tuple(places)
@@ -58,21 +64,32 @@ class Held:
     @property
     def notices(self) -> tuple[str, ...]:
         """What to say about settings and decks, most important first."""
+        return (*self.lasting_notices, *self._news)
+
+    @property
+    def lasting_notices(self) -> tuple[str, ...]:
+        """Those that the next start says as well."""
         problem = self.settings.problem
-        return (problem, *self._news) if problem else tuple(self._news)
+        return (problem, *self._lasting) if problem else self._lasting
 
     def take_settings(self, settings: Settings) -> None:
         """Let these settings hold from now on; a day begins at the old hour until the app ends,
         as the store writes days by it."""
         self.settings = replace(settings, rollover_hour=self.settings.rollover_hour)
+        self.left = None
         # What was counted with the old ones is counted anew when it is next asked for.
         self.__dict__.pop("_totals", None)
+
+    def begin_of(self, day: int) -> int:
+        """When a study day begins here, in seconds since 1970."""
+        return begin_of(day, self._clock().offset_min, self.settings.rollover_hour)
 
     def refresh(self) -> None:
         """Read progress again, where this or another process has written since it was read."""
         newest = self.store.newest()
         if newest == self._read_at:
             return
+        self.mark = self.store.mark()
         self._read_at = newest
         # The old ones go first: there may be a hundred thousand.
         self.memories = {}

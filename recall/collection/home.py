@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from recall.clock import date_of
-from recall.collection.on_path import PathLine
 
 DONE, OPEN, LATER = "done", "open", "later"
+STATUSES = ("first", "usual", "short", "done", "fresh", "back", "none")
 AWAY_DAYS = 7
 SHORT_OF = 0.7
 """A plan that takes less than this share of the time asked for is a short day."""
@@ -23,6 +23,18 @@ class DeckLine:
     recalled: float
     met: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PathLine:
+    """Where a learner is on a path: cards met, in all, and the step that comes next."""
+
+    id: str
+    title: str
+    met: int
+    total: int
+    step: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

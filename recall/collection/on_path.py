@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recall.clock import date_of, day_of
+from recall.collection.home import PathLine
 from recall.decks.library import Library, Place, deck_files
 from recall.decks.source import Refused, holds_paths, read_file
 from recall.errors import UsageError
@@ -42,18 +43,6 @@ class OnPath:
         """The first step with a card that was not met; None at the end of the path."""
         known = set(met)
         return next((step for step, names in self.steps if set(names) - known), None)
-
-
-@dataclass(frozen=True, slots=True)
-class PathLine:
-    """Where a learner is on a path: cards met, in all, and the step that comes next."""
-
-    id: str
-    title: str
-    met: int
-    total: int
-    step: str = ""
-    until: date | None = None
 
 
 def known_paths(places: Sequence[Place]) -> tuple[LearningPath, ...]:

@@ -10,21 +10,16 @@ from pathlib import Path
 from recall import paths as machine
 from recall.clock import Clock, Ticker, system_clock, system_ticker
 from recall.collection.collection import Collection
+from recall.collection.last_home import sqlite_file
+from recall.collection.origin import Origin
+from recall.collection.places import deck_places
+from recall.collection.stamps import stamp_of
 from recall.collection.updating import bring_up_to_date
 from recall.decks.library import Place
 from recall.memory.scheduler import Scheduler
 from recall.settings import Settings
+from recall.status import status_file
 from recall.store.open import open_store
-
-
-def deck_places(paths: Sequence[Path] = ()) -> tuple[Place, ...]:
-    """Where decks are looked for, those that win first."""
-    return (
-        *(Place(path, "path") for path in paths),
-        *(Place(folder, "extra") for folder in machine.extra_deck_folders()),
-        Place(machine.user_decks_folder(), "user"),
-        Place(machine.shipped_decks_folder(), "shipped"),
-    )
 
 
 def open_collection(
@@ -67,6 +62,7 @@ def open_collection(
     gc.disable()
     try:
         found = deck_places(paths) if places is None else tuple(places)
+        stamp = stamp_of(found, clock().wall_ms * 1_000_000)
         return Collection(
             store,
             bring_up_to_date(store, found),
@@ -75,6 +71,7 @@ def open_collection(
             ticker=ticker,
             scheduler=scheduler,
             places=found,
+            origin=_origin(database, file, stamp, for_once=bool(paths)),
         )
     except BaseException:
         store.close()
@@ -82,3 +79,10 @@ def open_collection(
     finally:
         gc.freeze()
         gc.enable()
+
+
+def _origin(database: str | None, file: Path | None, decks: str, *, for_once: bool) -> Origin:
+    if for_once:
+        return Origin()
+    status = None if database or file else Path(status_file())
+    return Origin(file or sqlite_file(database), decks, status)

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 class Update:
     """The decks to use now, and what to tell the learner about them.
 
-    ``updated`` names cards (``deck/card``) whose text changed a lot.
+    Attributes:
+        notices: what is wrong, and will be said again until it is mended.
+        updated: cards (``deck/card``) whose text changed a lot.
+        news: what is said once: decks that were updated.
     """
 
     library: Library
     notices: tuple[str, ...]
     updated: frozenset[str]
+    news: tuple[str, ...] = ()
 
 
 def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
@@ -63,6 +67,7 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
     from recall.decks.identity import changes
 
     reworded: set[str] = set()
+    news: list[str] = []
     for loaded in changed:
         deck = loaded.deck
         store.remember_deck(
@@ -72,8 +77,8 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
         if old is not None and old != deck:
             difference = changes(old, deck)
             reworded |= {f"{deck.id}/{card}" for card in difference.updated}
-            notices += _updated_notice(deck, difference)
-    return Update(library, tuple(notices), frozenset(reworded))
+            news += _updated_notice(deck, difference)
+    return Update(library, tuple(notices), frozenset(reworded), tuple(news))
 
 
 def _with_last_good(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from recall.clock import date_of, day_of
 from recall.collection.held import Held
+from recall.collection.home import PathLine
 from recall.collection.on_path import (
     OnPath,
-    PathLine,
     ended,
     known_paths,
     line_of,

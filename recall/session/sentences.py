@@ -97,6 +97,12 @@ def planned(review: int, new: int) -> str:
     return _planned(review, new, narrow=False)
 
 
+def in_short(review: int, new: int, minutes: int) -> str:
+    """A session for a shell's prompt: ``8+9 · 5 min``, ``9 new · 5 min``, ``8 · 2 min``."""
+    both = f"{review}+{new}" if new else str(review)
+    return f"{both if review else f'{new} new'} · {minutes} min"
+
+
 def recalled_of(recalled: int, met: int, total: int) -> str:
     """What would be recalled of all questions of a deck: ``34 of 38``, or ``not started``."""
     return f"{recalled} of {total}" if met else "not started"

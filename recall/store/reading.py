@@ -10,6 +10,7 @@ from recall.memory.adoption import place
 from recall.memory.events import CardState, Event, Memory
 from recall.store import catalogue, lineage, log, memories, numbers
 from recall.store.catalogue import CatalogueEntry
+from recall.store.glance import MARK, mark_of
 from recall.store.line import Line
 
 
@@ -29,6 +30,13 @@ class Reading:
         """When the newest event happened, in epoch milliseconds: it grows with every write."""
         with self._line.open() as connection:
             return log.newest_at_ms(connection, self.learner_id)
+
+    def mark(self) -> str:
+        """Which log it is, as ``glance`` tells it without opening the store; "" on PostgreSQL."""
+        with self._line.open() as connection:
+            if connection.dialect.name != "sqlite":
+                return ""
+            return mark_of(connection.exec_driver_sql(MARK).first())
 
     def figures(self) -> dict[PromptKey, Memory]:
         """Every memory of the learner, without its place in the log."""

@@ -24,8 +24,7 @@ from recall.tui.draw.text import (
 from recall.tui.keymap import Keymap
 
 if TYPE_CHECKING:
-    from recall.collection.home import DeckLine, Home
-    from recall.collection.on_path import PathLine
+    from recall.collection.home import DeckLine, Home, PathLine
 
 # Not strftime: the words stay English whatever the locale.
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
