@@ -27,6 +27,7 @@ ENTRIES = {
     "settings": Entry("recall.cli.settings", "Print the settings, or change one."),
     "compass": Entry("recall.cli.compass", "Kaizen or breakthrough? Ask it of a problem."),
     "log": Entry("recall.cli.log", "Print every answer ever given, oldest first."),
+    "remind": Entry("recall.cli.remind", "Print a daily reminder for your machine's timer."),
     "undo": Entry("recall.cli.undo", "Take back the newest answer."),
     "completion": Entry("recall.cli.completion", "Print a script that completes words with Tab."),
 }
