@@ -26,6 +26,7 @@ ENTRIES = {
     "path": Entry("recall.cli.path", "Learning paths: list them, start one, end it."),
     "settings": Entry("recall.cli.settings", "Print the settings, or change one."),
     "compass": Entry("recall.cli.compass", "Kaizen or breakthrough? Ask it of a problem."),
+    "kaizen": Entry("recall.cli.kaizen", "Your small things, and what came of them."),
     "log": Entry("recall.cli.log", "Print every answer ever given, oldest first."),
     "remind": Entry("recall.cli.remind", "Print a daily reminder for your machine's timer."),
     "undo": Entry("recall.cli.undo", "Take back the newest answer."),

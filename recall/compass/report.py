@@ -12,6 +12,7 @@ from recall.compass.profile import Profile, profile_of
 from recall.compass.questions import DECIDING, STEPS
 from recall.compass.recommend import Recommendation, recommend
 from recall.compass.words import TITLE, Said, counts, said, step_word
+from recall.decks.clean import for_markdown
 
 MADE_BY = "<!-- made by: recall compass -->"
 _YES_NO = {True: "yes", False: "no", None: "not answered"}
@@ -76,12 +77,17 @@ def as_markdown(outcome: Outcome, cards: Sequence[StudyCard], day: str) -> str:
     """A page to keep; ``day`` is the date that it bears."""
     problem, words = outcome.walk.problem, outcome.said
     deciding = outcome.walk.answers.deciding
-    lines = [MADE_BY, f"# {escaped(problem) or TITLE}", "", f"{TITLE} {day}." if problem else day]
+    lines = [
+        MADE_BY,
+        f"# {for_markdown(problem) or TITLE}",
+        "",
+        f"{TITLE} {day}." if problem else day,
+    ]
     lines += ["", f"**{words.headline}**"]
     for each in words.advice:
         lines += ["", each]
     if words.because:
-        lines += ["", "## Because", "", *(f"- {escaped(each)}" for each in words.because)]
+        lines += ["", "## Because", "", *(f"- {for_markdown(each)}" for each in words.because)]
     if words.mind:
         lines += ["", "## Mind", "", *(f"- {each}" for each in words.mind)]
     lines += ["", "## Deciding questions", ""]
@@ -89,13 +95,11 @@ def as_markdown(outcome: Outcome, cards: Sequence[StudyCard], day: str) -> str:
     lines += ["", "## Profile", "", counts(outcome.profile), "", *_table(outcome.profile)]
     if cards:
         lines += ["", "## Cards to study", ""]
-        lines += [f"- {escaped(each.text)} ({escaped(each.deck)}, `{each.name}`)" for each in cards]
+        lines += [
+            f"- {for_markdown(each.text)} ({for_markdown(each.deck)}, `{each.name}`)"
+            for each in cards
+        ]
     return "\n".join(lines) + "\n"
-
-
-def escaped(text: str) -> str:
-    """A text with the signs that Markdown would act on made harmless."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>#|~" else sign for sign in text)
 
 
 def _table(profile: Profile) -> list[str]:

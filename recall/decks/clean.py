@@ -13,6 +13,7 @@ _CLASS = (
     "\ud800-\udfff\ufffe\uffff"  # lone surrogates and what is no character
 )
 FORBIDDEN = re.compile(f"[{_CLASS}]")
+_MARKDOWN = r"\`*_{}[]<>#|~"
 _UNSETTLED = re.compile(f"[{_CLASS}\t\r]")
 
 
@@ -36,3 +37,8 @@ def one_line(text: str, longest: int = 60) -> str:
     """The text clean, on one line, cut with ``…`` after ``longest`` characters."""
     line = " ".join(clean(text[: 4 * longest]).split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def for_markdown(text: str) -> str:
+    """The text for one line of Markdown, the signs that would mean something there escaped."""
+    return "".join(f"\\{sign}" if sign in _MARKDOWN else sign for sign in text)

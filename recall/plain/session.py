@@ -9,9 +9,12 @@ from typing import BinaryIO, TextIO
 from recall.collection.collection import Collection
 from recall.collection.scope import parse_scope
 from recall.collection.sitting import Sitting
+from recall.collection.small_things import SmallThings
 from recall.decks.question import TYPE, Question
 from recall.errors import StoreError
+from recall.kaizen.asking import Ask
 from recall.memory.events import Grade
+from recall.plain import small_thing
 from recall.plain.ending import summary_lines
 from recall.plain.lines import Reader, Writer
 from recall.plain.replies import Unclear, answer_in, command_in
@@ -69,6 +72,7 @@ class PlainSession:
         self._reader = reader
         self._say = writer.say
         self._talk = Talk(sitting, writer, self._settings)
+        self._small_things = SmallThings(collection)
         self._told: object = None
 
     def run(self) -> int:
@@ -178,10 +182,15 @@ class PlainSession:
         else:
             day, minutes = sitting.next_session()
             self._say(*summary_lines(sitting, day_word(day, today), minutes))
+        ask = self._small_things.question() if sitting.state.done else None
+        if ask is not None:
+            self._say(small_thing.offer(ask))
         self._say("An empty line closes. m five more minutes, u undo")
         while (line := self._reader.line()) is not None:
             command = command_in(line)
-            if line.lower() in ("m", ":m"):
+            if ask is not None and self._about_small_thing(ask, line):
+                ask = None
+            elif line.lower() in ("m", ":m"):
                 self._talk.send(sitting.more(MORE_MINUTES))
                 return True
             if command == "undo":
@@ -193,6 +202,18 @@ class PlainSession:
             else:
                 self._say("An empty line closes. m five more minutes, u undo")
         return False
+
+    def _about_small_thing(self, ask: Ask, line: str) -> bool:
+        """Whether a line answers the quiet question, or turns it off."""
+        key, _, given = line.partition(" ")
+        if key.lower() == small_thing.KEY:
+            small_thing.answer(ask, self._small_things, self._reader.line, self._say, given.strip())
+        elif line.lower() == small_thing.OFF_KEY:
+            self._small_things.ask(False)
+            self._say("It will not ask again: recall settings small_thing true brings it back.")
+        else:
+            return False
+        return True
 
     def _end(self) -> int:
         sitting = self._sitting

@@ -90,6 +90,12 @@ class Settings:
     optional: bool = _setting(
         False, Flag(), "Optional questions", "Ask the optional questions of a deck, too."
     )
+    small_thing: bool = _setting(
+        True,
+        Flag(),
+        "One small thing",
+        "The end of a session asks, in one quiet line, for your smallest improvement today.",
+    )
     theme: str = _setting(
         "",
         Name("the terminal's own colours"),

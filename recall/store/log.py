@@ -73,6 +73,15 @@ _NEWEST_OF = (
     .order_by(event.c.at_ms.desc(), event.c.id.desc())
     .limit(1)
 )
+_OF_KINDS = (
+    select(*EVENT_COLUMNS)
+    .where(
+        event.c.learner_id == bindparam("learner"),
+        event.c.kind.in_(bindparam("of_kinds", expanding=True)),
+        stands(),
+    )
+    .order_by(event.c.at_ms, event.c.id)
+)
 
 
 class Writer(NamedTuple):
@@ -181,3 +190,9 @@ def newest_of(connection: Connection, learner_id: UUID, kind: str) -> Event | No
     """The newest event of a kind that still stands."""
     row = connection.execute(_NEWEST_OF, {"learner": learner_id, "of_kind": kind}).first()
     return None if row is None else Event._make(row)
+
+
+def of_kinds(connection: Connection, learner_id: UUID, kinds: Sequence[str]) -> list[Event]:
+    """All events of some kinds that still stand, oldest first."""
+    names = {"learner": learner_id, "of_kinds": list(kinds)}
+    return [Event._make(row) for row in connection.execute(_OF_KINDS, names)]

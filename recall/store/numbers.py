@@ -49,6 +49,7 @@ _ADOPTED = select(event.c.details, event.c.prompt, event.c.at_ms).where(
     event.c.learner_id == bindparam("learner"), event.c.kind == ADOPT, stands()
 )
 _HAS_GRADE = select(event.c.id).where(_reviews, event.c.grade == bindparam("grade")).limit(1)
+_SITTINGS = select(event.c.session).where(_reviews).distinct().limit(bindparam("most"))
 _FIRST_GRADES = (
     select(memory.c.first_grade, func.count())
     .where(memory.c.learner_id == bindparam("learner"))
@@ -129,6 +130,12 @@ def has_grade(connection: Connection, learner_id: UUID, grade: int) -> bool:
     """Whether any review has a grade."""
     found = connection.execute(_HAS_GRADE, {"learner": learner_id, "grade": grade})
     return found.first() is not None
+
+
+def sittings(connection: Connection, learner_id: UUID, most: int) -> int:
+    """In how many sittings something was answered; looks no further than ``most``."""
+    names = {"learner": learner_id, "most": most}
+    return len(connection.execute(_SITTINGS, names).all())
 
 
 def first_grades(connection: Connection, learner_id: UUID) -> tuple[int, int, int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
 from recall.ids import PromptKey, card_of
@@ -132,6 +132,16 @@ class Reading:
         """The newest event of a kind that was not undone."""
         with self._line.open() as connection:
             return log.newest_of(connection, self.learner_id, kind)
+
+    def of_kinds(self, kinds: Sequence[str]) -> list[Event]:
+        """All events of some kinds that were not undone, oldest first."""
+        with self._line.open() as connection:
+            return log.of_kinds(connection, self.learner_id, kinds)
+
+    def sittings(self, most: int) -> int:
+        """In how many sittings something was answered, counted up to ``most``."""
+        with self._line.open() as connection:
+            return numbers.sittings(connection, self.learner_id, most)
 
     def adopted(self) -> dict[tuple[str, str], int]:
         """The adoptions so far: the prompt adopted and the one that took it over, and when (ms)."""

@@ -13,7 +13,7 @@ from recall.compass.questions import DECIDING, FEATURES, QUESTIONS, STEPS
 from recall.compass.recommend import recommend
 from recall.compass.report import outcome_of
 
-quick = settings(deadline=None, derandomize=True, max_examples=200)
+quick = settings(deadline=None, derandomize=True, max_examples=80)
 scales = st.fixed_dictionaries(
     {row.id: st.sampled_from((*STEPS, None)) for row in FEATURES},
 ).map(lambda found: {name: step for name, step in found.items() if step is not None})
