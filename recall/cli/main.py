@@ -27,6 +27,7 @@ ENTRIES = {
     "settings": Entry("recall.cli.settings", "Print the settings, or change one."),
     "compass": Entry("recall.cli.compass", "Kaizen or breakthrough? Ask it of a problem."),
     "kaizen": Entry("recall.cli.kaizen", "Your small things, and what came of them."),
+    "stats": Entry("recall.cli.stats", "Say what you know, what comes, what you do not get."),
     "log": Entry("recall.cli.log", "Print every answer ever given, oldest first."),
     "remind": Entry("recall.cli.remind", "Print a daily reminder for your machine's timer."),
     "undo": Entry("recall.cli.undo", "Take back the newest answer."),

@@ -43,7 +43,7 @@ class Planning(Walking):
             weights=self.scheduler.weights,
             exponent=self.settings.exponent,
             horizon=self.horizon(day),
-            pace=self._pace,
+            pace=self.pace,
             first_grades=self.store.first_grades(),
             alike_today=self._alike(day),
             easy_rule=not (scope.named or scope.extra),
@@ -55,6 +55,20 @@ class Planning(Walking):
         """How many questions may still be new on a study day; None where the planner decides."""
         most = self.settings.new_a_day
         return None if most is None else max(0, most - len(self.store.new_cards_on(day)))
+
+    def ahead(self, day: int, new: int) -> list[Candidate]:
+        """Every prompt met that may be asked on a study day or later, and the first new ones.
+
+        Args:
+            new: how many of those that wait for no other are enough.
+        """
+        return self._candidates(EVERYTHING, day, -(-new // 2))
+
+    @property
+    def pace(self) -> LearnerPace:
+        """How fast the learner answers."""
+        answers, log_seconds = self.store.answer_sums()
+        return LearnerPace(answers, log_seconds)
 
     def plan_more(self, minutes: int) -> Plan:
         """What to ask in some minutes more: questions that are hardly fading included."""
@@ -115,11 +129,6 @@ class Planning(Walking):
         module = f"{deck.id}/{card.module}"
         candidate = Candidate(key, card_of(prompt), module, memory=self.memories.get(key))
         return Planned(candidate, 10.0, 0.0, False)
-
-    @property
-    def _pace(self) -> LearnerPace:
-        answers, log_seconds = self.store.answer_sums()
-        return LearnerPace(answers, log_seconds)
 
     def _candidates(self, scope: Scope, day: int, limit: int | None) -> list[Candidate]:
         choice = Choice(scope, self.settings.optional, self.settings.decks_off)

@@ -28,6 +28,16 @@ def typed_answers(deck: Deck) -> frozenset[str]:
     )
 
 
+def answered_by(deck: Deck) -> dict[str, str]:
+    """The first card (its id) that each answer belongs to, by the answer, normalised."""
+    found: dict[str, str] = {}
+    for card in deck.cards:
+        if not card.draft:
+            for text in _answers(card):
+                found.setdefault(normalise_typed(text), card.id)
+    return found
+
+
 def own_answers(card: Card) -> frozenset[str]:
     """What answers this typed card, normalised."""
     return frozenset(normalise_typed(text) for text in (card.answer, *card.accept))

@@ -84,3 +84,26 @@ def stability_same_day(grade: int, stability: float, weights: Weights) -> float:
     if grade != _AGAIN:
         growth = max(growth, 1.0)
     return float(max(stability * growth, STABILITY_MIN))
+
+
+def first_difficulty(grade: int, weights: Weights) -> float:
+    """Difficulty, 1 to 10, after a first sight graded 1 to 4."""
+    return within_difficulty(unbounded_first_difficulty(grade, weights))
+
+
+def difficulty_after(grade: int, difficulty: float, weights: Weights) -> float:
+    """Difficulty after any other review graded 1 to 4: a step, and a small way back to easy."""
+    w = weights
+    stepped = difficulty - (10 - difficulty) * w[6] * (grade - _GOOD) / 9
+    easiest = unbounded_first_difficulty(_EASY, weights)
+    return within_difficulty(w[7] * easiest + (1 - w[7]) * stepped)
+
+
+def unbounded_first_difficulty(grade: int, weights: Weights) -> float:
+    """The formula of ``first_difficulty`` before it is brought within 1 and 10."""
+    return weights[4] - exp(weights[5] * (grade - 1)) + 1
+
+
+def within_difficulty(difficulty: float) -> float:
+    """A difficulty brought within 1 and 10."""
+    return min(max(difficulty, 1.0), 10.0)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from recall.ids import PromptKey, card_of
@@ -25,22 +25,25 @@ _CARD_KINDS = frozenset((SUSPEND, RESUME, BURY, FLAG, RESTART))
 _GRADES = frozenset((1, 2, 3, 4))
 
 _Name = TypeVar("_Name")
+Review = TypeVar("Review")
 
 
-class Logbook(NamedTuple):
-    """What stands of a log.
+class Logbook(NamedTuple, Generic[Review]):
+    """What stands of a log, by the events themselves or by what is left of them (``facts``).
 
     Attributes:
         reviews: by ``(prompt, rev)``, in the order in which they came in.
         cards: suspend, resume, bury, flag and restart events by ``deck/card``.
         sources: who adopted whom.
         restarts: places of the restarts of each card that has any.
+        place: where a review stands in the total order.
     """
 
-    reviews: Mapping[tuple[str, int], list[Event]]
+    reviews: Mapping[tuple[str, int], list[Review]]
     cards: Mapping[str, list[Event]]
     sources: Sources
     restarts: Mapping[str, list[Place]]
+    place: Callable[[Review], Place]
 
     def prompts(self) -> Iterable[PromptKey]:
         """All prompts that have reviews, by adoption too."""
@@ -55,7 +58,7 @@ class Logbook(NamedTuple):
                 found.update((PromptKey(prompt, rev), None) for rev in revs.get(origin, ()))
         return found
 
-    def counted(self, key: PromptKey) -> list[Event]:
+    def counted(self, key: PromptKey) -> list[Review]:
         """The reviews that count for a prompt, in no order.
 
         A restart is an event like a review: it reaches the prompts that adopt its card's, and no
@@ -76,11 +79,11 @@ class Logbook(NamedTuple):
             each
             for origin, limit in limits.items()
             for each in self.reviews.get((origin, rev), ())
-            if begin < place(each) < limit
+            if begin < self.place(each) < limit
         ]
 
 
-def read_log(events: Iterable[Event]) -> Logbook:
+def read_log(events: Iterable[Event]) -> Logbook[Event]:
     """Takes a log apart; its events may come in any order.
 
     Voided events are left out, a void is never voided, and unknown kinds are ignored.
@@ -109,7 +112,7 @@ def read_log(events: Iterable[Event]) -> Logbook:
         if (places := [place(each) for each in found if each.kind == RESTART])
     }
     sources = sources_of(each for each in adoptions if each.id not in undone)
-    return Logbook(_standing(reviews, undone), standing, sources, restarts)
+    return Logbook(_standing(reviews, undone), standing, sources, restarts, place)
 
 
 def _standing(

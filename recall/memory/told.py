@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import isfinite
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from recall.memory.events import Event
 
@@ -27,7 +28,12 @@ class Told(NamedTuple):
 
 def told(event: Event) -> Told | None:
     """What an event tells of the memory after it; None where it tells nothing that can be used."""
-    state = event.details.get(STATE)
+    return told_by(event.details)
+
+
+def told_by(details: Mapping[str, Any]) -> Told | None:
+    """The same from an event's details."""
+    state = details.get(STATE)
     if not isinstance(state, list | tuple) or len(state) != 2:
         return None
     if not all(isinstance(value, int | float) and isfinite(value) for value in state):

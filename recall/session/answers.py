@@ -94,14 +94,17 @@ def check_pick(question: Question, picked: Sequence[int]) -> Answer:
     wrongly = len(chosen ^ right)
     score = 1 - wrongly / len(question.options) if question.several else float(hit)
     proposed = Grade.GOOD if hit else Grade.AGAIN
-    return Answer(picked=tuple(picked), score=score, proposed=proposed, right=hit)
+    # In words too: the numbers are those of this one showing, whose order nobody will know.
+    given = "; ".join(question.options[number].text for number in picked)
+    return Answer(given, tuple(picked), score=score, proposed=proposed, right=hit)
 
 
 def check_which(question: Question, side: int) -> Answer:
     """Compare the side (0 or 1) picked for a trait of a comparison."""
     hit = question.contrast is not None and question.contrast.belongs == side
     proposed = Grade.GOOD if hit else Grade.AGAIN
-    return Answer(picked=(side,), score=float(hit), proposed=proposed, right=hit)
+    given = question.contrast.sides[side] if question.contrast else ""
+    return Answer(given, (side,), score=float(hit), proposed=proposed, right=hit)
 
 
 def check_order(question: Question, placed: Sequence[int]) -> Answer:

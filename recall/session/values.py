@@ -87,7 +87,7 @@ class Answer:
     """What a learner gave before the reveal, and what the checker makes of it.
 
     Attributes:
-        given: the words typed; "" where nothing was.
+        given: the words typed, or the options picked in words; "" where nothing was.
         picked: numbers from 0, of options as shown or items as written, in the order picked.
         score: 0 to 1; None where only the learner can judge.
         proposed: the grade that ``Space`` takes.

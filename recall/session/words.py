@@ -218,6 +218,16 @@ def day_word(day: int, today: int) -> str:
     return _WEEKDAYS[date.weekday()] if day < today + 7 else day_and_month(date)
 
 
+def weekday(day: date) -> str:
+    """``Tuesday``, in English whatever the locale."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def month_name(month: int) -> str:
+    """``November`` of 11, in English whatever the locale."""
+    return _MONTHS[month - 1]
+
+
 def day_and_month(day: date) -> str:
     """``18 December``, in English whatever the locale."""
     return f"{day.day} {_MONTHS[day.month - 1]}"

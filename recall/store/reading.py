@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from uuid import UUID
 
 from recall.ids import PromptKey, card_of
 from recall.memory.adoption import place
 from recall.memory.events import CardState, Event, Memory
-from recall.store import catalogue, lineage, log, memories, numbers
+from recall.memory.facts import Fact
+from recall.store import catalogue, lean, lineage, log, memories, numbers
 from recall.store.catalogue import CatalogueEntry
 from recall.store.glance import MARK, mark_of
 from recall.store.line import Line
@@ -72,6 +73,11 @@ class Reading:
             cards = {card_of(prompt) for prompt in origins}
             found = lineage.events_about(connection, self.learner_id, origins, cards)
         return sorted(found, key=place)
+
+    def facts(self, told: Callable[[float], None] = lambda part: None) -> list[Fact]:
+        """What stands of the log, lean and oldest first; ``told`` hears how much is read."""
+        with self._line.open() as connection:
+            return lean.read_facts(connection, self.learner_id, told)
 
     def voided(self) -> frozenset[UUID]:
         """The ids of events that were undone."""

@@ -1,0 +1,198 @@
+"""Everything that Insight and ``recall stats`` show, gathered from the log and the decks."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from math import ceil
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from recall.collection.progress import Choice
+from recall.collection.scope import EVERYTHING
+from recall.decks.questions import question
+from recall.decks.typed import answered_by, normalise_typed
+from recall.ids import PromptKey, deck_of
+from recall.insight.forecast import DAYS, Forecast, Terms, forecast
+from recall.insight.growth import Growth, growth
+from recall.insight.history import read_history
+from recall.insight.honesty import Honesty, honesty
+from recall.insight.keeping import Keeping, keeping
+from recall.insight.shelf import DeckAt, ModuleAt, Shelf, Spot
+from recall.insight.struggle import Struggle, struggle
+from recall.session.costs import expected
+
+if TYPE_CHECKING:
+    from recall.collection.collection import Collection
+    from recall.decks.model import Deck
+
+SEED = 20_261_125
+"""The simulated learner meets the same luck each time: the same collection, the same forecast."""
+_READ, _WALKED = 0.45, 0.8
+"""Shares of the time that reading the log takes, and that with walking it."""
+
+Told = Callable[[float], None]
+
+
+class Named(NamedTuple):
+    """A question that is named somewhere, in words."""
+
+    question: str
+    answer: str
+    deck: str
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """All answers.
+
+    Attributes:
+        today: the study day.
+        reviews: answers ever given and not undone; days: study days with any.
+        minutes: those of a session, by the settings.
+        named: the questions that ``struggle`` names, in words.
+    """
+
+    today: int
+    reviews: int
+    days: int
+    minutes: int
+    growth: Growth
+    forecast: Forecast
+    keeping: Keeping
+    honesty: Honesty
+    struggle: Struggle
+    named: Mapping[PromptKey, Named]
+
+
+def gather(collection: Collection, told: Told = lambda part: None) -> Insight:
+    """All answers as of now. Blocks; ``told`` hears how much is done, 0 to 1.
+
+    Raises:
+        StoreError: the log cannot be read.
+    """
+    collection.refresh()
+    with _no_collector():
+        return _gather(collection, told)
+
+
+def _gather(collection: Collection, told: Told) -> Insight:
+    today, weights = collection.today, collection.scheduler.weights
+    facts = collection.store.facts(_share(told, 0.0, _READ))
+    history = read_history(facts, weights, _share(told, _READ, _WALKED))
+    shelf = _shelf(collection)
+    answers = struggle(history, shelf, _Whose(collection))
+    first = today + (today in history.days)
+    return Insight(
+        today,
+        history.reviews,
+        len(history.days),
+        collection.settings.minutes,
+        growth(history, shelf, today, weights),
+        _forecast(collection, first, _share(told, _WALKED, 1.0)),
+        keeping(history.days, today),
+        honesty(history),
+        answers,
+        {key: named for key in answers.keys if (named := _named(collection, key))},
+    )
+
+
+def _forecast(collection: Collection, first: int, told: Told) -> Forecast:
+    settings, pace = collection.settings, collection.pace
+    # More new questions than four weeks of nothing else would get to.
+    enough = ceil(DAYS * settings.minutes * 60 / expected(None, pace).new)
+    terms = Terms(
+        settings.minutes,
+        collection.scheduler.weights,
+        settings.exponent,
+        collection.horizon,
+        pace,
+        collection.store.first_grades(),
+        settings.new_a_day,
+    )
+    candidates = collection.ahead(first, enough)
+    return forecast(candidates, first, terms, lambda: Random(SEED), told)
+
+
+def _shelf(collection: Collection) -> Shelf:
+    """The decks that are on, and the questions met that count there as they do on Home."""
+    settings, cards = collection.settings, collection.cards
+    choice = Choice(EVERYTHING, settings.optional, settings.decks_off)
+    spots: dict[PromptKey, Spot] = {}
+    unasked: Counter[tuple[str, str]] = Counter()
+    for key in collection.memories:
+        found = collection.find(key.prompt)
+        if found is None or found[0].id in settings.decks_off:
+            continue
+        deck, card = found
+        name = f"{deck.id}/{card.id}"
+        if card.rev != key.rev or key.prompt[len(name) + 1 :] not in card.parts:
+            continue
+        if name in cards and cards[name].suspended:
+            continue
+        spots[key] = Spot(deck.id, card.module, bool(card.case))
+        unasked[deck.id, card.module] += not choice.takes(deck, card)
+    away = {name for name, state in cards.items() if state.suspended}
+    decks = (each.deck for each in collection.library.loaded)
+    shown = (deck for deck in decks if deck.id not in settings.decks_off)
+    return Shelf(tuple(_deck_at(deck, choice, away, unasked) for deck in shown), spots)
+
+
+def _deck_at(
+    deck: Deck, choice: Choice, away: set[str], unasked: Mapping[tuple[str, str], int]
+) -> DeckAt:
+    totals: Counter[str] = Counter()
+    for card in deck.cards:
+        if choice.takes(deck, card) and not (away and f"{deck.id}/{card.id}" in away):
+            totals[card.module] += len(card.parts)
+    outside = [("", "")] if any(not card.module for card in deck.cards) else []
+    names = [*outside, *((each.id, each.title) for each in deck.modules)]
+    modules = tuple(
+        ModuleAt(id, title, totals[id] + unasked.get((deck.id, id), 0)) for id, title in names
+    )
+    return DeckAt(deck.id, deck.title, sum(each.total for each in modules), modules)
+
+
+def _named(collection: Collection, key: PromptKey) -> Named | None:
+    found = collection.find(key.prompt)
+    if found is None:
+        return None
+    deck, card = found
+    asked = question(deck, card, key.prompt.split("/", 2)[2], seed=0)
+    return Named(asked.text, asked.answer, deck.title)
+
+
+class _Whose:
+    """Finds the card that wrong words would have answered, in the deck of the question."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._answers: dict[str, dict[str, str]] = {}
+
+    def __call__(self, key: PromptKey, given: str) -> str:
+        deck_id = deck_of(key.prompt)
+        if deck_id not in self._answers:
+            deck = self._collection.library.deck(deck_id)
+            self._answers[deck_id] = answered_by(deck) if deck else {}
+        card = self._answers[deck_id].get(normalise_typed(given), "")
+        return f"{deck_id}/{card}" if card else ""
+
+
+def _share(told: Told, start: float, end: float) -> Told:
+    return lambda part: told(start + (end - start) * part)
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Without looking for garbage: among some hundred thousand values that are all in use, that
+    takes as long as everything else together."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,1 @@
+"""Insight: a sentence for each question, and below it a picture made of text."""
