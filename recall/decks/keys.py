@@ -111,8 +111,8 @@ CARD: Mapping[str, Key] = {
     "tags": Key(
         Sort.TEXTS,
         "tags",
-        "Words to find the card by; the deck's own are added. Two cards that share a tag "
-        "'pair:name' are never both new on one day; 'optional' ones are asked on request.",
+        "Words to find the card by; the deck's own are added. Of cards that share a tag "
+        "'pair:name' one a day is new; 'optional' ones are asked on request.",
     ),
     "after": Key(Sort.TARGETS, "after", "Ids of cards or modules that have to be met before."),
     "group": Key(
