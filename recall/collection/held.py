@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -121,20 +121,20 @@ class Held:
         """Questions that may be planned, those met among them."""
         return sum(line.total for line in self.deck_lines())
 
-    def outlook(self, ahead: int) -> float:
-        """Questions at hand that would be recalled some days ahead."""
+    def outlook(self, ahead: int, counts: Callable[[PromptKey], bool]) -> float:
+        """Of the questions at hand that count, those that would be recalled some days ahead."""
         day, weights = self.today + ahead, self.scheduler.weights
         return sum(
             recall(max(0, day - memory.last_day), memory.stability, weights)
             for key, memory in self.memories.items()
-            if self._index.find(key.prompt)
+            if counts(key) and self._index.find(key.prompt)
         )
 
     def explained(self) -> frozenset[str]:
         """Topics that the learner has met: kinds of card, Hard, the figures under the grades."""
-        met: set[str] = {"hard"} if self.store.has_grade(2) else set()
-        if self.memories:
-            met.add("intervals")
+        met: set[str] = {"intervals"} if self.memories else set()
+        if len(self.memories) > 1 or self.store.has_grade(2):
+            met.add("hard")
         for key in self.memories:
             found = self.find(key.prompt)
             if found:

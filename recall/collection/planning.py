@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from recall.collection.candidates import ENOUGH_NEW, candidates
@@ -90,6 +90,18 @@ class Planning(Walking):
             return tomorrow, self.minutes_of(planned)
         due = [memory.due_day for memory in self.memories.values()]
         return max(tomorrow, min(due, default=tomorrow)), 1
+
+    def measure(self) -> tuple[Callable[[PromptKey], bool], int]:
+        """What a sitting is measured by: which questions count, and how many there are. While a
+        path is on they are the path's, unless the learner named something else."""
+        ahead = () if self._scope.named else self._path_ahead()
+        if not ahead:
+            return lambda key: True, self.total_questions()
+        choice = Choice(self._scope, self.settings.optional, self.settings.decks_off)
+        found = [each for name in ahead if (each := self.find(name)) and choice.takes(*each)]
+        cards = {f"{deck.id}/{card.id}" for deck, card in found}
+        total = sum(len(card.parts) for _, card in found)
+        return lambda key: card_of(key.prompt) in cards, total
 
     def unfinished(self) -> tuple[Planned, ...]:
         """What an earlier sitting of today left to come once more, within the scope asked for."""

@@ -42,8 +42,8 @@ class Sitting:
         self._asked_kinds: set[str] = set()
         self.explained = collection.explained()
         self._ahead, self._when = collection.day_that_matters()
-        self._before = collection.outlook(self._ahead)
-        self._total = collection.total_questions()
+        self._counts, self._total = collection.measure()
+        self._before = collection.outlook(self._ahead, self._counts)
         practice = any(each.practice for each in plan.chosen)
         self._question: tuple[tuple[PromptKey, int], Question] | None = None
         self._rivals: dict[str, frozenset[str]] = {}
@@ -110,7 +110,7 @@ class Sitting:
         seen = {self._topic(each.showing.key) for each in done}
         if done:
             seen.add("intervals")
-        if any(each.grade == Grade.HARD for each in done):
+        if len(done) > 1 or any(each.grade == Grade.HARD for each in done):
             seen.add("hard")
         topics = ALL_TOPICS - self.explained - seen
         showing = self.state.showing
@@ -152,7 +152,8 @@ class Sitting:
         after = self._before
         collection = self._collection
         for key, original in self._original.items():
-            after += self._chance(collection.memories.get(key)) - self._chance(original)
+            if self._counts(key):
+                after += self._chance(collection.memories.get(key)) - self._chance(original)
         return summarise(
             self.state, before=self._before, after=after, total=self._total, when=self._when
         )

@@ -180,12 +180,12 @@ def first_day(new: int) -> str:
 
 
 def where_on_path(title: str, met: int, total: int, step: str, until: date | None) -> str:
-    """``Four-week workshop: 12 of 90 cards met. Next: Week 1, Wednesday. Until 18 December.``"""
+    """``Four-week workshop: 12 of 90 cards met. Next: Week 1, day 3. Until 18 December.``"""
     return f"{title}: {met} of {counted(total, 'card')} met. {next_on_path(step, until)}".rstrip()
 
 
 def next_on_path(step: str, until: date | None) -> str:
-    """``Next: Week 1, Wednesday. Until 18 December.``"""
+    """``Next: Week 1, day 3. Until 18 December.``"""
     parts = [f"Next: {step}."] if step else []
     parts += [f"Until {day_and_month(until)}."] if until else []
     return " ".join(parts)
@@ -193,11 +193,21 @@ def next_on_path(step: str, until: date | None) -> str:
 
 def outlook(after: int, before: int, total: int, when: date | None = None) -> str:
     """What two weeks from now, or the day that matters, would hold, against before this sitting."""
-    then = f"On {day_and_month(when)}" if when else "In two weeks"
+    questions = counted(total, "question")
     return (
-        f"{then} you would still recall about {after} of {counted(total, 'question')}. "
+        f"{_then(when)} you would still recall about {after} of {questions}. "
         f"Before today it was {before}."
     )
+
+
+def narrow_outlook(after: int, before: int, total: int, when: date | None = None) -> str:
+    """The same in fewer words, without a comparison where there was nothing before."""
+    compared = f" Before today: {before}." if before else ""
+    return f"{_then(when)} you would still recall about {after} of {total}.{compared}"
+
+
+def _then(when: date | None) -> str:
+    return f"On {day_and_month(when)}" if when else "In two weeks"
 
 
 def next_session(day: str, minutes: int) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from recall.collection.scope import Scope
 from recall.errors import UsageError
 
 PATHS = """\
@@ -64,7 +65,6 @@ def test_when_the_path_is_walked_the_decks_go_on(walker):
 
 
 def test_a_deck_named_on_the_command_line_is_asked_whatever_path_is_on(walker):
-    from recall.collection.scope import Scope
 
     with walker.open() as collection:
         collection.start_path("short")
@@ -83,6 +83,19 @@ def test_the_date_of_a_path_is_the_day_that_matters(walker):
         sitting = collection.sit()
         walker.answer(sitting)
         assert sitting.summary().when == date(2026, 12, 18)
+
+
+def test_a_sitting_on_a_path_is_measured_by_the_questions_of_the_path(walker):
+    with walker.open() as collection:
+        assert walker.answer(collection.sit(cards=1)) == "mini/alpha/main", "not on the path"
+        collection.start_path("short")
+        sitting = collection.sit()
+        summary = sitting.summary()
+        assert (summary.total, summary.outlook_before) == (3, 0.0)
+        walker.answer(sitting)
+        assert 0 < sitting.summary().outlook_after < 1
+    with walker.open() as collection:
+        assert collection.sit(Scope(decks=("mini",))).summary().total == 6
 
 
 def test_a_path_survives_a_restart_and_is_ended_by_word(walker):

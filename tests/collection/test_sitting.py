@@ -115,6 +115,18 @@ def test_the_first_answers_explain_what_is_new_to_the_learner(world):
         assert "basic" not in collection.sit().first_time
 
 
+def test_hard_is_explained_once_to_a_learner_who_never_uses_it(world):
+    world.write()
+    with world.open() as collection:
+        sitting = collection.sit()
+        world.answer(sitting)
+        assert "hard" in sitting.first_time, "after the line on the figures"
+        world.answer(sitting)
+        assert "hard" not in sitting.first_time
+    with world.open() as collection:
+        assert "hard" not in collection.sit().first_time
+
+
 def test_the_summary_counts_new_questions_apart_and_never_as_forgotten(world):
     world.write()
     with world.open() as collection:

@@ -1,5 +1,7 @@
 """The sentences of Home and Summary are those of the screens' page."""
 
+from datetime import date
+
 import pytest
 
 from recall.session import sentences
@@ -100,6 +102,8 @@ def test_a_hard_day_gets_a_kind_word():
 
 
 def test_the_outlook_and_what_comes_next():
+    then = "On 18 December you would still recall about 5 of 90."
+    assert sentences.narrow_outlook(5, 0, 90, date(2026, 12, 18)) == then
     assert sentences.outlook(50, 43, 140) == (
         "In two weeks you would still recall about 50 of 140 questions. Before today it was 43."
     )

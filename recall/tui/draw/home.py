@@ -69,7 +69,7 @@ def home_page(
 
 def _path(room: Room, path: PathLine) -> list[Line]:
     """Where the learner is on a path: a bar, and where there is room the step that comes next."""
-    words = f"{path.met} of {path.total} met"
+    words = f"{path.met} of {path.total}{' met' if room.wide else ''}"
     cells, end = BAR if room.wide else NARROW_BAR, room.text - len(words)
     at = BAR_AT if room.wide else min(NARROW_BAR_AT, end - cells - 2)
     full = round(cells * path.met / path.total) if path.total else 0

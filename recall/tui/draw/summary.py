@@ -121,9 +121,7 @@ def _outlook(room: Room, summary: Summary) -> list[Line]:
             " Before"
         )
         return [*_text(room, first), *(_text(room, f"Before{second}") if before else [])]
-    compared = f" Before today: {before}." if before else ""
-    words = f"In two weeks you would still recall about {after} of {summary.total}.{compared}"
-    return _text(room, words)
+    return _text(room, sentences.narrow_outlook(after, before, summary.total, summary.when))
 
 
 def _look(room: Room, report: Report) -> list[Line]:
