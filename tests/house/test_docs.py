@@ -107,6 +107,16 @@ def test_the_decks_in_the_readme_have_the_sizes_of_the_shipped_ones():
     assert [(title, int(cards), int(prompts)) for title, cards, prompts in rows] == sizes
 
 
+def test_the_readme_holds_what_deck_stats_prints():
+    from click.testing import CliRunner
+
+    from recall.cli.deck_stats import command
+
+    (shown,) = re.findall(r"^```text\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    said = CliRunner().invoke(command, [str(ROOT / "decks")]).output
+    assert shown == said, "paste the output of: recall deck stats decks/"
+
+
 def test_the_cases_kept_for_the_room_are_on_no_step_of_the_workshop():
     from recall.decks.path_file import read_paths
     from recall.decks.paths import cards_on
