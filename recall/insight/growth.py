@@ -112,6 +112,7 @@ def growth(history: History, shelf: Shelf, today: int, weights: Weights) -> Grow
 def days_looked_at(first: int, today: int) -> list[int]:
     """The study days of the picture over time, oldest first: days, weeks or spells of four weeks,
     whichever reaches back to the first day, or as far as twelve of the longest do."""
+    first = min(first, today)
     span = today - first
     step = next((each for each in _STEPS if span < each * POINTS), _STEPS[-1])
     days = range(today, max(first - 1, today - step * POINTS), -step)
