@@ -15,7 +15,8 @@ from recall.collection.home import (
 from recall.collection.planning import Planning
 from recall.collection.scope import EVERYTHING, Scope
 from recall.collection.sitting import Sitting
-from recall.memory.events import Event
+from recall.memory.events import Event, Grade
+from recall.session.machine import State
 from recall.session.sentences import home_sentence
 from recall.session.values import Plan
 from recall.session.words import day_word
@@ -102,6 +103,14 @@ class Collection(Planning):
         minutes = minutes or self.settings.minutes
         planned = self.plan(scope, seconds=minutes * 60.0)
         return Sitting(self, planned, minutes=minutes, cards=None)
+
+    def advice(self, state: State) -> str:
+        """What to say once, after a sitting, about how the learner grades; mostly ""."""
+        if not any(each.grade == Grade.HARD for each in state.done):
+            return ""
+        from recall.collection.advice import hard_advice
+
+        return hard_advice(self)
 
     def undo(self) -> Event | None:
         """Take back the newest thing the learner did; None where there is nothing."""

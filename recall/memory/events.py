@@ -12,6 +12,8 @@ from recall.ids import PromptKey
 REVIEW, VOID, PRACTICE, ADOPT, PARAMETERS = "review", "void", "practice", "adopt", "parameters"
 PATH = "path"
 """Starts a learning path; details: ``path`` (None ends it) and ``until``, a study day or None."""
+TOLD = "told"
+"""Something was said that is said once only; details: ``what``."""
 SUSPEND, RESUME, BURY, FLAG, RESTART = "suspend", "resume", "bury", "flag", "restart"
 
 NOTHING: Mapping[str, Any] = {}

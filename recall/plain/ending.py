@@ -8,10 +8,13 @@ from recall.session import sentences
 from recall.session.summary import Summary
 
 
-def summary_lines(sitting: Sitting, next_day: str, next_minutes: int) -> list[str]:
+def summary_lines(
+    sitting: Sitting, next_day: str, next_minutes: int, advice: str = ""
+) -> list[str]:
     """All lines of the Summary of a sitting that is over.
 
-    ``next_day`` is the day of the next session in words, ``next_minutes`` its length.
+    ``next_day`` is the day of the next session in words, ``next_minutes`` its length, ``advice``
+    what is said once about how the learner grades.
     """
     summary = sitting.summary()
     lines = [
@@ -31,6 +34,7 @@ def summary_lines(sitting: Sitting, next_day: str, next_minutes: int) -> list[st
         for key in summary.look_again:
             text, answer = sitting.look_again(key)
             lines += [f"  {one_line(text, 200)}", f"  {one_line(answer, 200)}"]
+    lines += [advice] if advice else []
     return [*lines, sentences.next_session(next_day, next_minutes)]
 
 

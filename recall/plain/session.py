@@ -176,12 +176,11 @@ class PlainSession:
         return True
 
     def _over(self) -> bool:
-        sitting, today = self._sitting, self._collection.today
+        sitting = self._sitting
         if not sitting.state.done and sitting.state.ending == m.ALL_DONE:
             self._say("Nothing is fading yet.")
         else:
-            day, minutes = sitting.next_session()
-            self._say(*summary_lines(sitting, day_word(day, today), minutes))
+            self._summarise()
         ask = self._small_things.question() if sitting.state.done else None
         if ask is not None:
             self._say(small_thing.offer(ask))
@@ -220,7 +219,11 @@ class PlainSession:
         unsaved = sitting.state.phase == m.FAILED
         if sitting.state.phase != m.OVER:
             self._talk.send(m.Leave(sitting.now()))
-            day, minutes = sitting.next_session()
-            today = self._collection.today
-            self._say(*summary_lines(sitting, day_word(day, today), minutes))
+            self._summarise()
         return NOT_SAVED if unsaved else SAFE
+
+    def _summarise(self) -> None:
+        sitting, collection = self._sitting, self._collection
+        day, minutes = sitting.next_session()
+        advice = collection.advice(sitting.state)
+        self._say(*summary_lines(sitting, day_word(day, collection.today), minutes, advice))

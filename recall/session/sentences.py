@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from recall.session.machine import ALL_DONE, LEFT
-from recall.session.words import counted, day_and_month
+from recall.session.words import counted, day_and_month, interval
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -208,6 +208,14 @@ def narrow_outlook(after: int, before: int, total: int, when: date | None = None
 
 def _then(when: date | None) -> str:
     return f"On {day_and_month(when)}" if when else "In two weeks"
+
+
+def hard_or_forgotten(hard_days: int, forgot_days: int) -> str:
+    """What Hard and Forgot mean for a question, to a learner who may take one for the other."""
+    return (
+        f"Is Hard sometimes a forgotten one? Forgot asks it again in {interval(forgot_days)}, "
+        f"Hard in {interval(hard_days)}."
+    )
 
 
 def next_session(day: str, minutes: int) -> str:

@@ -169,6 +169,8 @@ class FakeCollection:
         self.today = DAY
         self.asked: list[Any] = []
         self.closed = False
+        self.advised = ""
+        self.settings = Settings()
 
     def home(self, scope: Any = None) -> Home:
         self.asked.append(scope)
@@ -181,6 +183,12 @@ class FakeCollection:
     def sit(self, scope: Any, minutes: int | None, cards: int | None) -> FakeSitting:
         self.asked.append((scope, minutes, cards))
         return self.sitting
+
+    def advice(self, state: Any) -> str:
+        return self.advised
+
+    def take_settings(self, settings: Settings) -> None:
+        self.settings = settings
 
     def close(self) -> None:
         self.closed = True

@@ -31,7 +31,7 @@ class Report:
 
     ``budget`` is the minutes that the sitting was to take (0: questions were counted), ``look`` at
     most three forgotten questions with their answers, ``next_day`` a word, ``next_minutes`` about
-    how long.
+    how long, ``advice`` what is said once about how the learner grades.
     """
 
     summary: Summary
@@ -39,6 +39,7 @@ class Report:
     look: tuple[tuple[str, str], ...]
     next_day: str
     next_minutes: int
+    advice: str = ""
 
 
 def summary_page(
@@ -82,6 +83,8 @@ def _blocks(room: Room, report: Report) -> list[Block]:
         blocks += [Block(_figures(room, summary)), Block(_outlook(room, summary))]
     if report.look:
         blocks.append(Block(_look(room, report)))
+    if report.advice:
+        blocks.append(Block(_text(room, report.advice)))
     return [*blocks, Block(_text(room, _next(report)))]
 
 

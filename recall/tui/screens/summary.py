@@ -73,4 +73,5 @@ def report_of(sitting: Sitting, collection: Collection) -> Report:
         tuple(sitting.look_again(key) for key in summary.look_again),
         day_word(day, collection.today),
         minutes,
+        collection.advice(sitting.state),
     )
