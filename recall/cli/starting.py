@@ -84,14 +84,10 @@ def start_app(
         )
     from recall.paths import settings_file
     from recall.settings import read_settings
-    from recall.tui.app import run
+    from recall.tui.journey import LearnerJourney
+    from recall.tui.run import run
 
-    return run(
-        opener(ctx, database, words),
-        read_settings(settings_file()),
-        start=start,
-        scope_words=tuple(words),
-        minutes=minutes,
-        cards=cards,
-        inline=inline,
+    journey = LearnerJourney(
+        opener(ctx, database, words), start=start, scope_words=words, minutes=minutes, cards=cards
     )
+    return run(journey, read_settings(settings_file()), inline=inline)

@@ -12,6 +12,10 @@ ANSWERED, WRONG, FAILED, WAITING = "answered", "wrong", "failed", "waiting"
 BEFORE = (ASKING, PAUSED, PICKING, PLACING)
 AFTER = (ANSWERED, WRONG)
 CARD = (*BEFORE, *AFTER)
+MOVING = (*CARD, TYPING, FAILED)
+"""Places where time passes on the screen."""
+TEXT_PLACES = (TYPING,)
+"""Places where letters go to the text field."""
 EVERYWHERE = (FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, WAITING)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from recall.tui.actions import ACTIONS, BY_NAME, KEY_NAMES, TYPING, key_word
+from recall.tui.actions import ACTIONS, BY_NAME, KEY_NAMES, TEXT_PLACES, key_word
 
 _ALIASES = {"return": "enter", "esc": "escape", "page_up": "pageup", "page_down": "pagedown"}
 _FUNCTION_KEYS = {f"f{number}" for number in range(1, 13)}
@@ -72,7 +72,7 @@ class Keymap:
     def _bind(self, name: str) -> None:
         for place in BY_NAME[name].places:
             for key in self.keys[name]:
-                if place == TYPING and len(key) == 1:
+                if place in TEXT_PLACES and len(key) == 1:
                     continue  # A letter is text there.
                 other = self._actions.setdefault((place, key), name)
                 both = other != name and name in self._chosen and other in self._chosen

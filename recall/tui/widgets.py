@@ -67,6 +67,7 @@ class Stage(Screen[None]):
         self._press = press
         self._do = do
         self._fielded = False
+        self._text = ""
         self.parts = (Part(), Part(), Part())
 
     def compose(self) -> ComposeResult:
@@ -90,6 +91,20 @@ class Stage(Screen[None]):
         self._place_field(page)
 
     @property
+    def text(self) -> str:
+        """What stands in the text field, or will as soon as there is one."""
+        field = self.field
+        return self._text if field is None else field.value
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self._text = text
+        field = self.field
+        if field is not None:
+            field.value = text
+            field.cursor_position = len(text)
+
+    @property
     def field(self) -> Input | None:
         """The text field, once it was needed."""
         from textual.widgets import Input
@@ -109,7 +124,7 @@ class Stage(Screen[None]):
         if field is None:
             from textual.widgets import Input
 
-            field = Input(id=FIELD, compact=True, select_on_focus=False)
+            field = Input(self._text, id=FIELD, compact=True, select_on_focus=False)
             field.cursor_blink = False
             self._fielded = True
             self.mount(field)
@@ -134,6 +149,10 @@ class Stage(Screen[None]):
     def on_input_submitted(self) -> None:
         """Enter in the text field checks."""
         self._press("enter", None)
+
+    def on_input_changed(self) -> None:
+        """Another text stands in the field."""
+        self._do("typed")
 
     def on_resize(self) -> None:
         """Another size: the page is laid out again, in mid-card too."""

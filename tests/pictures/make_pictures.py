@@ -20,6 +20,7 @@ from recall.memory.events import REVIEW, Draft
 from recall.paths import shipped_decks_folder
 from recall.settings import Settings
 from recall.tui.app import RecallApp
+from recall.tui.journey import LearnerJourney
 
 FOLDER = Path(__file__).parent
 SATURDAY = 20_785 * DAY_MS + 18 * 3_600_000
@@ -66,11 +67,11 @@ async def take_pictures() -> None:
     """Home, and the first plain question of the PDCA deck with its answer."""
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage(Path(folder))
-        app = RecallApp(stage.open, Settings(), scope_words=("pdca",))
+        app = RecallApp(LearnerJourney(stage.open, scope_words=("pdca",)), Settings())
         async with app.run_test(size=SIZE) as pilot:
             await _wait_for(pilot, app, "Begin")
             _save(app, "home")
-        app = RecallApp(stage.open, Settings(), start="review", scope_words=("pdca",))
+        app = RecallApp(LearnerJourney(stage.open, start="review", scope_words=("pdca",)), Settings())
         async with app.run_test(size=SIZE) as pilot:
             await _wait_for(pilot, app, "Show&#160;the&#160;answer")
             stage.wall_ms += 9_000

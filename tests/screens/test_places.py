@@ -54,7 +54,7 @@ async def test_a_deck_is_picked_and_escape_goes_back_to_all(
         await shown.press("escape")
         assert shown.has("8 questions to review")
         await shown.press("k", "enter")
-        scope, *_ = shown.app.collection.asked[-1]
+        scope, *_ = shown.app.journey.collection.asked[-1]
         assert scope.decks == ("breakthrough-vs-kaizen",)
 
 

@@ -65,11 +65,11 @@ async def test_a_sitting_that_cannot_begin_leaves_home_as_it_is_and_says_why(
         def busy(*_: object) -> None:
             raise BusyStore("another program holds the database", mend="try again")
 
-        shown.app.collection.sit = busy
+        shown.app.journey.collection.sit = busy
         await shown.press("enter")
         assert shown.has("another program holds the database. try again.")
         assert shown.has("If asked today")
-        del shown.app.collection.sit
+        del shown.app.journey.collection.sit
         await shown.press("enter")
         assert shown.has("In Check, the actual results")
 

@@ -14,6 +14,7 @@ from recall.collection.open import open_collection
 from recall.decks.library import Place
 from recall.settings import Settings
 from recall.tui.app import RecallApp
+from recall.tui.journey import LearnerJourney
 from recall.tui.widgets import Part, Stage
 from tests.support.screens import Window
 
@@ -79,7 +80,7 @@ def opener(tmp_path: Path):  # type: ignore[no-untyped-def]
 
 
 async def test_a_whole_session_over_a_real_collection(opener) -> None:  # type: ignore[no-untyped-def]
-    app = RecallApp(opener, Settings(), ascii_only=False)
+    app = RecallApp(LearnerJourney(opener), Settings(), ascii_only=False)
     async with app.run_test() as pilot:
         shown = Window(app, pilot, None)
         await shown.settle()
@@ -98,7 +99,7 @@ async def test_a_whole_session_over_a_real_collection(opener) -> None:  # type: 
 
 
 async def test_leaving_in_mid_card_keeps_what_was_graded(opener) -> None:  # type: ignore[no-untyped-def]
-    app = RecallApp(opener, Settings(), start="review", ascii_only=False)
+    app = RecallApp(LearnerJourney(opener, start="review"), Settings(), ascii_only=False)
     async with app.run_test() as pilot:
         shown = Window(app, pilot, None)
         await shown.settle()
@@ -110,7 +111,7 @@ async def test_leaving_in_mid_card_keeps_what_was_graded(opener) -> None:  # typ
 
 
 async def test_an_unknown_deck_ends_the_app_with_the_nearest_name(opener) -> None:  # type: ignore[no-untyped-def]
-    app = RecallApp(opener, Settings(), start="review", scope_words=["smal"], ascii_only=False)
+    app = RecallApp(LearnerJourney(opener, start="review", scope_words=["smal"]), Settings(), ascii_only=False)
     async with app.run_test() as pilot:
         for _ in range(300):
             await pilot.pause(0.01)

@@ -10,6 +10,7 @@ from recall.decks.question import Question
 from recall.errors import StoreError
 from recall.settings import Settings
 from recall.tui.app import RecallApp
+from recall.tui.journey import LearnerJourney
 from recall.tui.theme import THEMES
 from tests.support.screens import screen_text, window
 
@@ -105,7 +106,7 @@ async def test_a_collection_that_cannot_be_opened_ends_the_app_with_a_sentence()
     def fails() -> None:
         raise StoreError("the database is locked", where="/x/recall.sqlite3", mend="close it")
 
-    app = RecallApp(fails, Settings())
+    app = RecallApp(LearnerJourney(fails), Settings())
     async with app.run_test() as pilot:
         for _ in range(100):
             await pilot.pause(0.01)
@@ -128,7 +129,7 @@ async def test_keys_pressed_before_the_decks_are_read_are_kept(cards: dict[str, 
         gate.wait(5)
         return FakeCollection(sitting)
 
-    app = RecallApp(slow, Settings())
+    app = RecallApp(LearnerJourney(slow), Settings())
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "recall" in screen_text(app)

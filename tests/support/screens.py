@@ -28,6 +28,7 @@ from recall.session.summary import Summary, summarise
 from recall.session.values import Candidate, Planned
 from recall.settings import Settings
 from recall.tui.app import RecallApp
+from recall.tui.journey import LearnerJourney
 
 DAY = 20_785  # Saturday 28 November 2026
 DAYS = {Grade.AGAIN: 1, Grade.HARD: 4, Grade.GOOD: 9, Grade.EASY: 21}
@@ -251,7 +252,8 @@ async def window(
     """The app over given questions, its first place on the screen."""
     fake = FakeSitting(questions, **sitting)
     collection = FakeCollection(fake, home)
-    app = RecallApp(lambda: collection, settings or Settings(), start=start, ascii_only=ascii_only)
+    journey = LearnerJourney(lambda: collection, start=start)  # type: ignore[arg-type, return-value]
+    app = RecallApp(journey, settings or Settings(), ascii_only=ascii_only)
     try:
         async with app.run_test(size=size) as pilot:
             shown = Window(app, pilot, fake)

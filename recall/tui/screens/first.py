@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recall.tui.actions import FIRST
 from recall.tui.draw.first import first_page
 from recall.tui.draw.room import Page, Room
-from recall.tui.screens.view import Host
+from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:
     from recall.collection.home import Home
@@ -18,8 +18,8 @@ class FirstView:
 
     place = FIRST
 
-    def __init__(self, host: Host, home: Home) -> None:
-        self._host = host
+    def __init__(self, journey: Learner, home: Home) -> None:
+        self._journey, self._host = journey, journey.host
         self._home = home
 
     def draw(self, room: Room) -> Page:
@@ -32,6 +32,6 @@ class FirstView:
     def act(self, name: str) -> None:
         """Begin or leave."""
         if name == "begin":
-            self._host.begin(self._host.scope)
+            self._journey.begin(self._journey.scope)
         elif name in ("back", "quit"):
             self._host.leave()

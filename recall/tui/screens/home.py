@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recall.tui.actions import HOME
 from recall.tui.draw.home import home_page
 from recall.tui.draw.room import Page, Room
-from recall.tui.screens.view import Host
+from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:
     from recall.collection.home import Home
@@ -23,9 +23,9 @@ class HomeView:
 
     place = HOME
 
-    def __init__(self, host: Host, home: Home) -> None:
-        self._host = host
-        self._home = replace(home, notices=(*home.notices, *host.notices))
+    def __init__(self, journey: Learner, home: Home) -> None:
+        self._journey, self._host = journey, journey.host
+        self._home = replace(home, notices=(*home.notices, *self._host.notices))
         self._shown = self._home
         self._selected: int | None = None
 
@@ -40,7 +40,7 @@ class HomeView:
     def act(self, name: str) -> None:
         """Begin, pick a deck, or leave."""
         if name == "begin" and self._home.decks:
-            self._host.begin(self._scope())
+            self._journey.begin(self._scope())
         elif name == "quit" or (name == "back" and self._selected is None):
             self._host.leave()
         elif name == "back":
@@ -63,7 +63,7 @@ class HomeView:
             return
         self._host.redraw()
         scope = self._scope()
-        collection = self._host.collection
+        collection = self._journey.collection
 
         def then(home: Home) -> None:
             if self._selected == selected:
@@ -73,7 +73,7 @@ class HomeView:
         self._host.work(lambda: collection.home(scope), then)
 
     def _scope(self) -> Scope:
-        scope = self._host.scope
+        scope = self._journey.scope
         if self._selected is not None:
             return replace(scope, decks=(self._home.decks[self._selected].id,), tags=())
         return replace(scope, extra=True) if self._home.status in EXTRA else scope

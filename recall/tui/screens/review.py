@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -34,8 +35,11 @@ SETTINGS = {"not_today": BURY, "put_away": SUSPEND, "mark": FLAG}
 class ReviewView:
     """One sitting, from its first question until it is over."""
 
-    def __init__(self, host: Host, sitting: Sitting) -> None:
+    def __init__(
+        self, host: Host, sitting: Sitting, finished: Callable[[ReviewView], None]
+    ) -> None:
         self.sitting = sitting
+        self._finished = finished
         self._host = host
         self._entry = EMPTY
         self._turn = _turn_of(sitting.state)
@@ -79,7 +83,7 @@ class ReviewView:
 
     def act(self, name: str) -> None:
         """Turn an action into what the machine understands, or change how the card is shown."""
-        if self._held(name):
+        if name == "typed" or self._held(name):
             return
         question = self.sitting.question
         if name == "retry":
@@ -181,13 +185,13 @@ class ReviewView:
         if turn != self._turn:
             self._turn = turn
             self._entry = EMPTY
-            self._host.clear_field()
+            self._host.fill_field()
         elif before.phase == m.ASKING and state.phase == m.ANSWERED:
             self._entry = replace(self._entry, scroll=0)
         if state.notice and state.notice != before.notice:
             self._host.say(self._said(state))
         if state.phase == m.OVER and before.phase != m.OVER:
-            self._host.finish(self)
+            self._finished(self)
         elif before.phase in (m.OVER, m.SAVING) and state.showing is not None:
             self._host.show(self)
         else:

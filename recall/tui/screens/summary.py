@@ -9,7 +9,7 @@ from recall.session.words import day_word
 from recall.tui.actions import SUMMARY, WAITING
 from recall.tui.draw.room import Page, Room
 from recall.tui.draw.summary import Report, summary_page
-from recall.tui.screens.view import Host
+from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
@@ -23,8 +23,8 @@ NOTHING_MORE = "That was everything for now."
 class SummaryView:
     """What the sitting came to."""
 
-    def __init__(self, host: Host, review: ReviewView, report: Report) -> None:
-        self._host = host
+    def __init__(self, journey: Learner, review: ReviewView, report: Report) -> None:
+        self._journey, self._host = journey, journey.host
         self._review = review
         self._report = report
         self._offset = 0
@@ -48,7 +48,7 @@ class SummaryView:
         if name in ("close", "quit", "back"):
             self._host.leave()
         elif name == "more":
-            self._host.more(self._review.sitting)
+            self._journey.more(self._review.sitting)
         elif name == "undo":
             self._review.send(m.Undo(self._review.sitting.now()))
         elif name in ("scroll_down", "scroll_up"):

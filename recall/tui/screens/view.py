@@ -1,4 +1,4 @@
-"""What a place of the app offers to the app, and the app to it."""
+"""What a place of the app offers to the app, the app to it, and who leads from place to place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from recall.collection.collection import Collection
     from recall.collection.scope import Scope
     from recall.collection.sitting import Sitting
-    from recall.tui.screens.review import ReviewView
 
 Result = TypeVar("Result")
 
@@ -28,25 +27,35 @@ class View(Protocol):
         """All rows of the window."""
 
     def act(self, name: str) -> None:
-        """Do an action of the registry, or ``number:N``, or a click's own (``deck:N``)."""
+        """Do an action of the registry, or ``number:N``, or a click's own (``deck:N``).
+
+        ``typed`` says that the text of the text field has changed.
+        """
 
 
 class Host(Protocol):
-    """The app, as its places see it."""
+    """The app, as its places see it: what shows, says and works."""
 
     @property
     def keymap(self) -> Keymap:
         """The keys in force."""
 
     @property
-    def scope(self) -> Scope:
-        """What the learner asked for by name on the command line."""
+    def notices(self) -> Sequence[str]:
+        """What is wrong with the settings for keys and theme."""
+
+    @property
+    def view(self) -> View:
+        """The place that is shown."""
 
     def redraw(self) -> None:
         """Paint the place again."""
 
     def show(self, view: View) -> None:
         """Go to another place."""
+
+    def wait(self) -> None:
+        """Keep what is on the screen, and let keys wait until the next place is shown."""
 
     def say(self, text: str) -> None:
         """Say something for four seconds in the key line's place."""
@@ -59,8 +68,8 @@ class Host(Protocol):
     def typed(self) -> str:
         """What stands in the text field."""
 
-    def clear_field(self) -> None:
-        """Empty the text field."""
+    def fill_field(self, text: str = "") -> None:
+        """Put a text into the text field."""
 
     def work(self, job: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do a job that may block off the interface's thread, one after the other."""
@@ -68,22 +77,37 @@ class Host(Protocol):
     def leave(self, code: int = 0, said: str = "") -> None:
         """End the app; ``said`` goes to standard error."""
 
+
+class Journey(Protocol):
+    """Who leads from place to place, and holds what they are about."""
+
+    def start(self, host: Host) -> None:
+        """The first frame is on the terminal: open what there is, then show the first place."""
+
+    def close(self) -> None:
+        """Let go of what was opened. Runs where jobs run, after the last of them."""
+
+
+class Learner(Protocol):
+    """The journey of a learner, as its places see it."""
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+
     @property
     def collection(self) -> Collection:
         """The collection, once it is open."""
 
     @property
-    def notices(self) -> Sequence[str]:
-        """What is wrong with the settings for keys and theme."""
+    def scope(self) -> Scope:
+        """What the learner asked for by name on the command line."""
 
     def go_home(self) -> None:
         """Read Home's figures and show it."""
 
     def begin(self, scope: Scope) -> None:
         """Plan a sitting and show its first question."""
-
-    def finish(self, review: ReviewView) -> None:
-        """Show the Summary of a sitting that is over, Home where nothing was done."""
 
     def more(self, sitting: Sitting) -> None:
         """Plan five more minutes of a sitting and go on."""

@@ -1,0 +1,136 @@
+"""A learner's way through the app: open the collection, then Home, a sitting, its Summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from recall.tui.screens.view import Host
+
+if TYPE_CHECKING:
+    from recall.collection.collection import Collection
+    from recall.collection.home import Home
+    from recall.collection.scope import Scope
+    from recall.collection.sitting import Sitting
+    from recall.tui.draw.summary import Report
+    from recall.tui.screens.review import ReviewView
+    from recall.tui.screens.summary import SummaryView
+
+NOTHING = "Nothing to ask there now."
+
+
+class LearnerJourney:
+    """Holds the collection. SQLAlchemy, fsrs and yaml are imported where it is opened."""
+
+    host: Host
+
+    def __init__(
+        self,
+        open_collection: Callable[[], Collection],
+        *,
+        start: str = "home",
+        scope_words: Sequence[str] = (),
+        minutes: int | None = None,
+        cards: int | None = None,
+    ) -> None:
+        self._open = open_collection
+        self._start = start
+        self._words = tuple(scope_words)
+        self._minutes, self._cards = minutes, cards
+        self._collection: Collection | None = None
+        self._scope: Scope | None = None
+
+    def start(self, host: Host) -> None:
+        """Open the collection and show Home, or the first question where that was asked for."""
+        self.host = host
+        host.work(self._opened, self._arrive)
+
+    def close(self) -> None:
+        """Let go of the collection."""
+        if self._collection is not None:
+            self._collection.close()
+
+    @property
+    def collection(self) -> Collection:
+        """The collection, once it is open."""
+        assert self._collection is not None
+        return self._collection
+
+    @property
+    def scope(self) -> Scope:
+        """What the learner asked for by name on the command line."""
+        assert self._scope is not None
+        return self._scope
+
+    def go_home(self) -> None:
+        """Read Home's figures and show it."""
+        collection, scope = self.collection, self.scope
+        self.host.work(lambda: collection.home(scope), self._show_home)
+
+    def begin(self, scope: Scope) -> None:
+        """Plan a sitting and show its first question."""
+        collection = self.collection
+        self.host.wait()
+        self.host.work(
+            lambda: collection.sit(scope, self._minutes, self._cards), self._show_sitting
+        )
+
+    def more(self, sitting: Sitting) -> None:
+        """Plan five more minutes and go on."""
+        summary = cast("SummaryView", self.host.view)
+        self.host.wait()
+        self.host.work(sitting.more, summary.go_on)
+
+    def _opened(self) -> Home | Sitting:
+        """Open the collection and read what the first place shows. Blocks."""
+        collection = self._collection = self._open()
+        from recall.collection.scope import EVERYTHING, parse_scope
+
+        scope = parse_scope(self._words, collection.library) if self._words else EVERYTHING
+        self._scope = scope
+        if self._start == "review":
+            return collection.sit(scope, self._minutes, self._cards)
+        return collection.home(scope)
+
+    def _arrive(self, first: Home | Sitting) -> None:
+        from recall.collection.home import Home
+
+        if isinstance(first, Home):
+            self._show_home(first)
+        else:
+            self._show_sitting(first)
+
+    def _show_home(self, home: Home) -> None:
+        from recall.tui.screens.first import FirstView
+        from recall.tui.screens.home import HomeView
+
+        self.host.show(FirstView(self, home) if home.status == "first" else HomeView(self, home))
+
+    def _show_sitting(self, sitting: Sitting) -> None:
+        if sitting.state.showing is None:
+            self.host.say(NOTHING)
+            self._start = "home"
+            self.go_home()
+            return
+        from recall.tui.screens.review import ReviewView
+
+        self.host.show(ReviewView(self.host, sitting, self._finish))
+
+    def _finish(self, review: ReviewView) -> None:
+        """Show the Summary, or Home again where nothing was done."""
+        from recall.tui.screens.summary import report_of
+
+        sitting, collection = review.sitting, self.collection
+        if sitting.state.done:
+            show = partial(self._show_summary, review)
+            self.host.work(lambda: report_of(sitting, collection), show)
+        elif self._start == "review":
+            self.host.leave()
+        else:
+            self.go_home()
+
+    def _show_summary(self, review: ReviewView, report: Report) -> None:
+        from recall.tui.screens.summary import SummaryView
+
+        self.host.show(SummaryView(self, review, report))
