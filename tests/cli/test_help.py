@@ -34,7 +34,7 @@ def test_the_version_is_said(machine):
 def test_the_nearest_command_is_suggested(machine):
     said = machine.recall("reveiw")
     assert said.code == 2
-    assert "Did you mean review?" in said.err
+    assert "Did you mean review" in said.err
 
 
 def test_a_deck_in_place_of_a_command_is_sent_to_review(machine):

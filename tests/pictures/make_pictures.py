@@ -71,7 +71,9 @@ async def take_pictures() -> None:
         async with app.run_test(size=SIZE) as pilot:
             await _wait_for(pilot, app, "Begin")
             _save(app, "home")
-        app = RecallApp(LearnerJourney(stage.open, start="review", scope_words=("pdca",)), Settings())
+        app = RecallApp(
+            LearnerJourney(stage.open, start="review", scope_words=("pdca",)), Settings()
+        )
         async with app.run_test(size=SIZE) as pilot:
             await _wait_for(pilot, app, "Show&#160;the&#160;answer")
             stage.wall_ms += 9_000

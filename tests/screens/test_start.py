@@ -111,7 +111,9 @@ async def test_leaving_in_mid_card_keeps_what_was_graded(opener) -> None:  # typ
 
 
 async def test_an_unknown_deck_ends_the_app_with_the_nearest_name(opener) -> None:  # type: ignore[no-untyped-def]
-    app = RecallApp(LearnerJourney(opener, start="review", scope_words=["smal"]), Settings(), ascii_only=False)
+    app = RecallApp(
+        LearnerJourney(opener, start="review", scope_words=["smal"]), Settings(), ascii_only=False
+    )
     async with app.run_test() as pilot:
         for _ in range(300):
             await pilot.pause(0.01)
