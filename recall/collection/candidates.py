@@ -113,11 +113,11 @@ def _candidate(
         key,
         name,
         intern(f"{deck.id}/{card.module}"),
-        # What was met may come back on any day: look-alikes are looked for among new ones alone.
-        group_of(deck, card) if memory is None else "",
+        group_of(deck, card) if card.group else "",
         memory,
         after,
         card.kind == BASIC and not card.case,
         asked_for,
+        # What was met may come back on any day: only new ones are kept apart from their pair.
         pairs_of(deck, card) if memory is None else (),
     )

@@ -18,8 +18,8 @@ def in_order_of_showing(
     chosen: Sequence[Planned], *, first_session: bool = False
 ) -> tuple[Planned, ...]:
     """Two easy wins first; then, where there is a choice, at most two new questions in a row and
-    no two of one module in a row. New ones of a module keep their order, and no card comes before
-    those it builds on. A very first session begins with two basic cards.
+    no two of one module or two look-alikes in a row. New ones of a module keep their order, and no
+    card comes before those it builds on. A very first session begins with two basic cards.
     """
     shown = _opening(chosen, first_session)
     opening = {id(each) for each in shown}
@@ -39,8 +39,12 @@ def _opening(chosen: Sequence[Planned], first_session: bool) -> list[Planned]:
         return seen
     first, second, *others = seen
     nearly = (each for each in (second, *others) if each.chance >= second.chance - _NEARLY_AS_EASY)
-    module = first.candidate.module
-    return [first, next((each for each in nearly if each.candidate.module != module), second)]
+    return [first, next((each for each in nearly if _unlike(each, first)), second)]
+
+
+def _unlike(one: Planned, other: Planned) -> bool:
+    mine, theirs = one.candidate, other.candidate
+    return mine.module != theirs.module and (not mine.group or mine.group != theirs.group)
 
 
 def _arrange(left: list[Planned], shown: list[Planned], met: set[str]) -> None:
@@ -61,8 +65,9 @@ def _next(left: list[Planned], shown: list[Planned], met: set[str], wants_new: b
     if len(shown) >= NEW_IN_A_ROW and all(each.is_new for each in shown[-NEW_IN_A_ROW:]):
         may = [each for each in may if not each.is_new] or may
     if shown:
-        last = shown[-1].candidate.module
-        may = [each for each in may if each.candidate.module != last] or may
+        last = shown[-1]
+        others = [each for each in may if each.candidate.module != last.candidate.module] or may
+        may = [each for each in others if _unlike(each, last)] or others
     modules = Counter(each.candidate.module for each in left)
     crowded = {module for module, count in modules.items() if 2 * count > len(left)}
     # A module with more than half of what is left goes first, else it would end in a row.

@@ -19,7 +19,7 @@ class Candidate(NamedTuple):
         key: its memory's key.
         card: ``deck/card``; prompts of one card are siblings, one of them a session.
         module: ``deck/module``, for the order of showing.
-        group: ``deck/group`` of the look-alikes that a new one is among, or "".
+        group: ``deck/group`` of the look-alikes that it is among, or "".
         memory: None for a prompt never met.
         after: names (``deck/card``) of cards still to be introduced before it.
         basic: whether it is a plain question and answer (how a first session begins).

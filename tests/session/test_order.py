@@ -51,6 +51,16 @@ def test_one_module_larger_than_the_rest_does_not_end_in_a_row():
     assert all(one != next_one for one, next_one in pairwise(modules))
 
 
+def test_look_alikes_of_two_modules_do_not_follow_one_another():
+    alike = {"group": "d/rows"}
+    chosen = [seen(f"a{n}", 0.8, "d/a") for n in range(2)]
+    chosen = [each._replace(candidate=each.candidate._replace(**alike)) for each in chosen]
+    chosen += [planned("b", SEEN, chance=0.8, module="d/b", **alike)]
+    chosen += [seen(f"c{n}", 0.8, "d/c") for n in range(3)]
+    groups = [each.candidate.group for each in in_order_of_showing(chosen)]
+    assert all(not (one and one == next_one) for one, next_one in pairwise(groups))
+
+
 def test_new_cards_of_one_module_keep_the_order_of_the_deck():
     chosen = [planned(f"n{n}") for n in range(9)] + [seen(f"s{n}") for n in range(3)]
     shown = [name for name in names(in_order_of_showing(chosen)) if name.startswith("n")]

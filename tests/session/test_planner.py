@@ -257,7 +257,7 @@ def test_every_plan_keeps_to_its_time_gates_groups_and_one_of_a_card(deck, secon
 
 
 @given(decks(), st.lists(st.integers(1, 9), max_size=6))
-@settings(deadline=None, derandomize=True, max_examples=100)
+@settings(deadline=None, derandomize=True, max_examples=50)
 def test_however_many_sessions_a_day_has_look_alikes_stay_apart(deck, sessions):
     met: dict[str, object] = {}
     alike: Counter[str] = Counter()
