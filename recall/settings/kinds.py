@@ -33,13 +33,20 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number within a range; ``nothing`` is the word for no number at all (None)."""
+    """A whole number within a range.
+
+    Attributes:
+        unit: its noun, or
+        form: how it is written (``{}:00``).
+        nothing: the file's word for no number at all (None), and ``said`` the screen's.
+    """
 
     low: int
     high: int
     unit: str = ""
     nothing: str = ""
     said: str = ""
+    form: str = "{}"
 
     @property
     def allowed(self) -> str:
@@ -70,7 +77,7 @@ class Whole:
         if value is None:
             return self.said or self.nothing
         if not self.unit:
-            return str(value)
+            return self.form.format(value)
         return f"{value} {self.unit}" if value == 1 else f"{value} {self.unit}s"
 
 

@@ -68,7 +68,7 @@ class Settings:
     )
     new_a_day: int | None = _setting(
         None,
-        Whole(0, 999, nothing=PLANNER, said="the planner decides"),
+        Whole(0, 999, nothing=PLANNER, said="planner decides"),
         "New questions a day",
         "At most so many new questions on one day; the planner decides what pays off most.",
     )
@@ -116,7 +116,7 @@ class Settings:
     )
     rollover_hour: int = _setting(
         4,
-        Whole(0, 12),
+        Whole(0, 12, form="{}:00"),
         "A new day begins",
         "The hour at which a new day begins, so that a late evening still counts as today.",
         file_only=True,

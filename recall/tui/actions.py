@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 FIRST, HOME, SUMMARY, HELP = "first", "home", "summary", "help"
 ASKING, TYPING, PAUSED, PICKING, PLACING = "asking", "typing", "paused", "picking", "placing"
+SETTINGS, KEY_LIST, KEYING = "settings", "key list", "keying"
+"""Lists of settings; the list of keys; and there, waiting for the key that an action shall have."""
 ANSWERED, WRONG, FAILED, WAITING = "answered", "wrong", "failed", "waiting"
 
 BEFORE = (ASKING, PAUSED, PICKING, PLACING)
@@ -16,7 +18,8 @@ MOVING = (*CARD, TYPING, FAILED)
 """Places where time passes on the screen."""
 TEXT_PLACES = (TYPING,)
 """Places where letters go to the text field."""
-EVERYWHERE = (FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, WAITING)
+LISTS = (SETTINGS, KEY_LIST)
+EVERYWHERE = (FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, *LISTS, WAITING)
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ ACTIONS = (
     Action("begin", ("enter", "space"), "Begin", (FIRST, HOME), by_place={HOME: "begin"}, rank=0),
     Action("write", ("enter", "i"), "Go back to the text field", (PAUSED,)),
     Action("show", ("space", "enter"), "Show the answer", (ASKING, PAUSED)),
+    Action("not_sure", ("0",), "Show the answer, not sure of it", (ASKING,), "not sure", rank=1),
     Action("take", ("space", "enter"), "Take the marked grade", (ANSWERED,)),
     Action("go_on", ("space", "enter"), "Go on", (WRONG,)),
     Action("again", ("1",), "Forgot (new to me, guessed)", (ANSWERED,)),
@@ -78,6 +82,15 @@ ACTIONS = (
     Action("not_today", ("b",), "Not today: ask it from tomorrow on", CARD),
     Action("put_away", ("s",), "Put away: do not ask it", CARD),
     Action("mark", ("f",), "Mark this question", CARD),
+    Action(
+        "settings", (",",), "Settings: minutes, grades, theme, keys", (FIRST, HOME, *CARD, SUMMARY)
+    ),
+    Action("next_line", ("j", "down"), "Next line", LISTS),
+    Action("previous_line", ("k", "up"), "Previous line", LISTS),
+    Action("choose", ("enter", "space"), "Change or open it", LISTS, "change", rank=0),
+    Action("less", ("left",), "Less, or off", (SETTINGS,)),
+    Action("more_of_it", ("right",), "More, or on", (SETTINGS,)),
+    Action("own_keys", ("backspace",), "Give an action its own keys back", (KEY_LIST,)),
     Action("scroll_down", ("down", "pagedown"), "Scroll down", (*CARD, SUMMARY, HELP, FIRST)),
     Action("scroll_up", ("up", "pageup"), "Scroll up", (*CARD, SUMMARY, HELP, FIRST)),
     Action(
@@ -96,7 +109,15 @@ ACTIONS = (
         "Leave; always safe",
         EVERYWHERE,
         "end",
-        {HOME: "quit", SUMMARY: "close", HELP: "back", FIRST: "", WAITING: ""},
+        {
+            HOME: "quit",
+            SUMMARY: "close",
+            HELP: "back",
+            FIRST: "",
+            WAITING: "",
+            SETTINGS: "",
+            KEY_LIST: "",
+        },
         rank=9,
     ),
 )

@@ -15,28 +15,32 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import App, SystemCommand
+from textual.constants import TEXTUAL_ANIMATIONS
 from textual.theme import Theme
 
 from recall.errors import RecallError
 from recall.settings import Settings
-from recall.tui.actions import HELP, MOVING, WAITING
+from recall.tui.actions import HELP, KEYING, MOVING, WAITING
 from recall.tui.desk import Desk
 from recall.tui.draw.opening import small_page
 from recall.tui.draw.room import Room
 from recall.tui.screens.waiting import Opening, Waiting
 from recall.tui.signs import speaks_utf8
+from recall.tui.steering import switched_off
 from recall.tui.terminal import gone, goodbye
 from recall.tui.theme import THEMES, Palette, own_theme
 from recall.tui.widgets import Stage
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+    from textual.types import AnimationLevel
 
     from recall.tui.keymap import Keymap
     from recall.tui.screens.view import Journey, View
 
 Result = TypeVar("Result")
 MESSAGE_SECONDS = 4.0
+STILL: AnimationLevel = "none"
 INLINE_ROWS = 24
 """As many as the style sheet gives the screen when it is drawn inline."""
 
@@ -55,9 +59,12 @@ class RecallApp(App[int]):
         # Without colours the app's own theme is used, which leaves colours to the terminal.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.journey = journey
-        self._settings = settings
+        self.settings = settings
         self._problems: list[str] = []
-        self._choose_theme(settings.theme)
+        self.set_reactive(App.theme, self._theme_for(settings.theme))
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._keep_still()
         self.palette = Palette(self.theme_variables)
         self._ascii = _ascii_only() if ascii_only is None else ascii_only
         self.view: View = Opening()
@@ -73,15 +80,17 @@ class RecallApp(App[int]):
         """Textual's themes and the app's own."""
         return {**super().available_themes, **THEMES}
 
-    def _choose_theme(self, wanted: str) -> None:
+    def _theme_for(self, wanted: str) -> str:
         own = own_theme(os.environ)
         if wanted and wanted not in self.available_themes:
             self._problems.append(f'theme: there is no theme called "{wanted}"')
             wanted = ""
         # Without colours only the app's own themes lose nothing.
-        self.set_reactive(App.theme, own if self.no_color else wanted or own)
-        self._refresh_truecolor_filter(self.ansi_theme)
-        self.stylesheet.set_variables(self.get_css_variables())
+        return own if self.no_color else wanted or own
+
+    def wear(self, theme: str) -> None:
+        """Show a theme; "" is the one that suits the terminal."""
+        self.theme = self._theme_for(theme)
 
     def _watch_theme(self, theme_name: str) -> None:
         super()._watch_theme(theme_name)
@@ -109,8 +118,12 @@ class RecallApp(App[int]):
     def _tick(self) -> None:
         if gone():
             self.leave()
-        elif self.view.place in MOVING:
+        elif self.view.place in MOVING and self.animation_level != STILL:
             self.redraw()
+
+    def _keep_still(self) -> None:
+        """Move nothing where the learner, or ``TEXTUAL_ANIMATIONS``, says so."""
+        self.animation_level = STILL if self.settings.reduced_motion else TEXTUAL_ANIMATIONS
 
     def leave(self, code: int = 0, said: str = "") -> None:
         """End the app; what is being written is finished first."""
@@ -151,7 +164,16 @@ class RecallApp(App[int]):
         """The keys in force; made when it is first needed, which is after the first frame."""
         from recall.tui.keymap import Keymap
 
-        return Keymap(self._settings.keys)
+        return Keymap(self.settings.keys, switched_off(self.settings))
+
+    def take_settings(self, settings: Settings) -> None:
+        """Let settings hold from now on: keys, theme, motion, and the place that is shown."""
+        self.settings = settings
+        self.__dict__.pop("keymap", None)
+        self._problems.clear()
+        self.wear(settings.theme)
+        self._keep_still()
+        self.redraw()
 
     @property
     def notices(self) -> list[str]:
@@ -245,6 +267,8 @@ class RecallApp(App[int]):
 
     def _meaning(self, key: str, character: str | None) -> str | None:
         place = self.view.place
+        if place == KEYING:
+            return "back" if key == "escape" else f"key:{_written(key, character)}"
         if place in ("picking", "placing") and character and character in "123456789":
             return f"number:{character}"
         return self.keymap.action(place, key, character)
@@ -263,6 +287,8 @@ class RecallApp(App[int]):
             from recall.tui.screens.help import HelpView
 
             self.show(HelpView(self, self.view))
+        elif name == "settings" and self.view.place != WAITING:
+            self.journey.open_settings()
         elif self.view.place != WAITING:
             self.view.act(name)
 
@@ -272,10 +298,14 @@ class RecallApp(App[int]):
 
         place = self.view.place
         for action in ACTIONS:
-            if place in action.places and action.name != "back":
+            if place in action.places and action.name not in {"back", *self.keymap.off}:
                 keys = self.keymap.all(action.name)
                 yield SystemCommand(action.label, keys, partial(self.do, action.name))
-        yield SystemCommand("Change the theme", "", self.action_change_theme)
+
+
+def _written(key: str, character: str | None) -> str:
+    """A key as the settings file has it: by what it types, where that can be seen."""
+    return character if character and character.isprintable() and character != " " else key
 
 
 def _ascii_only() -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from recall.tui.actions import FIRST, HOME
 from recall.tui.screens.view import Host
 
 if TYPE_CHECKING:
@@ -81,6 +82,24 @@ class LearnerJourney:
         summary = cast("SummaryView", self.host.view)
         self.host.wait()
         self.host.work(sitting.more, summary.go_on)
+
+    def open_settings(self) -> None:
+        """Show the settings over the place where one is; Home is read anew afterwards."""
+        from recall.paths import settings_file
+        from recall.tui.screens.settings.overview import SettingsView
+        from recall.tui.steering import Steering
+
+        under = self.host.view
+
+        def back() -> None:
+            if under.place in (FIRST, HOME):
+                self.host.wait()
+                self.go_home()
+            else:
+                self.host.show(under)
+
+        steering = Steering(self.host, self.collection, settings_file())
+        self.host.show(SettingsView(steering, back))
 
     def _opened(self) -> Home | Sitting:
         """Open the collection and read what the first place shows. Blocks."""

@@ -16,15 +16,20 @@ class Keymap:
     """The keys in force, and what is wrong with the settings for them.
 
     ``problems`` are sentences: unknown actions, unknown keys, keys given twice. A key that the
-    settings give to an action is taken from the action that had it by default.
+    settings give to an action is taken from the action that had it by default. Actions that are
+    ``off`` have no key and cannot be done.
     """
 
-    def __init__(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, chosen: Mapping[str, tuple[str, ...]], off: frozenset[str] = frozenset()
+    ) -> None:
         self.problems: list[str] = []
+        self.off = off
         self.keys: dict[str, tuple[str, ...]] = {each.name: each.keys for each in ACTIONS}
         self._chosen = {name: self._checked(name, keys) for name, keys in chosen.items()}
         self._chosen = {name: keys for name, keys in self._chosen.items() if keys}
         self.keys |= self._chosen
+        self.keys |= dict.fromkeys(off, ())
         self._actions: dict[tuple[str, str], str] = {}
         for name in sorted(self.keys, key=lambda each: each not in self._chosen):
             self._bind(name)
@@ -82,7 +87,7 @@ class Keymap:
 
     def _report_keyless(self) -> None:
         for name in self.keys:
-            if name not in self._chosen and not self.all(name):
+            if name not in self._chosen and name not in self.off and not self.all(name):
                 lost = key_word(self.keys[name][0])
                 owner = next(
                     (each for each, keys in self._chosen.items() if self.keys[name][0] in keys), ""

@@ -74,6 +74,14 @@ def theme_names() -> list[str]:
     return [*THEMES, *sorted(BUILTIN_THEMES)]
 
 
+def describe(name: str) -> str:
+    """What a theme is like, in a word or two; "" is the one that suits the terminal."""
+    theme = THEMES.get(name) or BUILTIN_THEMES.get(name)
+    if theme is None or name == ANY:
+        return "" if theme is None else "dark or light"
+    return "dark" if theme.dark else "light"
+
+
 def own_theme(environment: Mapping[str, str]) -> str:
     """The theme for a terminal, by what it says of its background (``COLORFGBG``)."""
     background = environment.get("COLORFGBG", "").rpartition(";")[2]

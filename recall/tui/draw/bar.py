@@ -1,13 +1,13 @@
-"""The grade bar: four grades with the interval that each one gives; the marked one in brackets."""
+"""The grade bar: the grades with the interval that each one gives; the marked one in brackets."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from recall.decks.question import Question
 from recall.memory.events import Grade
-from recall.session.answers import marked
+from recall.session.answers import FOUR, marked
 from recall.session.values import Showing
 from recall.session.words import grade_words, preview, preview_short
 from recall.tui.draw.room import Room
@@ -28,19 +28,21 @@ def bar(
     showing: Showing,
     previews: Mapping[Grade, Preview],
     keymap: Keymap,
+    among: Sequence[Grade] = FOUR,
 ) -> list[Line]:
-    """The two rows of the bar."""
-    words = grade_words(question, showing)
-    chosen = marked(showing)
+    """The two rows of the bar. A grade stands where it always stands, whatever others there are."""
+    words = grade_words(question, showing, among)
+    chosen = marked(showing, among)
     labels = {
-        grade: _label(grade, f"{keymap.first(NAMES[grade])} {words[grade]}", grade == chosen)
-        for grade in Grade
+        grade: _label(grade, f"{keymap.first(NAMES[grade])} {word}", grade == chosen)
+        for grade, word in words.items()
     }
+    figures = {grade: figure for grade, figure in previews.items() if grade in labels}
     if room.wide:
-        return _one_row(room, labels, previews)
+        return _one_row(room, labels, figures)
     return [
-        _pair(room, labels, previews, Grade.AGAIN, Grade.HARD),
-        _pair(room, labels, previews, Grade.GOOD, Grade.EASY),
+        _pair(room, labels, figures, Grade.AGAIN, Grade.HARD),
+        _pair(room, labels, figures, Grade.GOOD, Grade.EASY),
     ]
 
 
@@ -55,7 +57,7 @@ def _one_row(
     room: Room, labels: Mapping[Grade, Line], previews: Mapping[Grade, Preview]
 ) -> list[Line]:
     spots = dict(zip(Grade, COLUMNS, strict=True))
-    top = place(*((spots[grade], labels[grade]) for grade in Grade))
+    top = place(*((spots[grade], label) for grade, label in labels.items()))
     below = place(
         *(
             (spots[grade] + 3, (Run(preview(previews[grade]), "", NAMES[grade]),))
@@ -74,6 +76,9 @@ def _pair(
     other: Grade,
 ) -> Line:
     """Two grades side by side: the figure in line on the left, at the end on the right."""
+    if other not in labels:
+        figure = preview(previews[one]) if one in previews else ""
+        return place((0, labels[one]), (11, (Run(figure, "", NAMES[one]),)))
     half = (room.frame + 2) // 2
     end = room.frame - 1
     at = max(11, width_of(labels[one]))

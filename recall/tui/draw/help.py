@@ -11,11 +11,18 @@ from recall.tui.draw.text import BLANK, Line, Run, indent, line, paragraphs, pla
 from recall.tui.keymap import Keymap
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Before the answer", ("show", "hint", "no_idea", "check", "take_last", "write", "case")),
+    (
+        "Before the answer",
+        ("show", "not_sure", "hint", "no_idea", "check", "take_last", "write", "case"),
+    ),
     ("After the answer", ("take", "again", "hard", "good", "easy", "go_on", "retry")),
     ("At any question", ("undo", "not_today", "put_away", "mark", "scroll_down", "scroll_up")),
     ("Home and Summary", ("begin", "next_deck", "previous_deck", "more", "close")),
-    ("Everywhere", ("help", "back", "quit")),
+    (
+        "Settings",
+        ("next_line", "previous_line", "choose", "less", "more_of_it", "own_keys"),
+    ),
+    ("Everywhere", ("settings", "help", "back", "quit")),
 )
 """Every action stands in one group."""
 
@@ -51,7 +58,8 @@ def _lines(room: Room, keymap: Keymap) -> list[Line]:
             lines += _row(room, "Ctrl-P", "All commands, by name")
     lines += [BLANK, line("What the grades mean", "bold")]
     for word, meaning in GRADES:
-        lines += _row(room, word, meaning)
+        if word.lower() not in keymap.off:
+            lines += _row(room, word, meaning)
     lines += [BLANK, *paragraphs(explain("intervals"), room.text)]
     return lines
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recall.decks.question import ORDER, PICK, TYPE, Question
 from recall.memory.events import Grade
-from recall.session.answers import marked
+from recall.session.answers import FOUR, marked
 from recall.session.values import Showing
 from recall.session.words import WORDS, not_saved, picks, time_left
 from recall.tui.actions import (
@@ -48,7 +48,9 @@ class Review:
     """All that a card's screen shows.
 
     ``place`` is the place of the registry whose keys are in force; ``left_ms`` the time left (None
-    where questions are counted), ``used`` the share of the sitting that is used.
+    where no clock is shown), ``used`` the share of the sitting that is used, ``among`` the grades
+    to choose from, ``confidence`` whether the key that shows the answer says how sure the learner
+    is.
     """
 
     question: Question
@@ -62,6 +64,8 @@ class Review:
     entry: Entry
     failure: str = ""
     message: str = ""
+    among: tuple[Grade, ...] = FOUR
+    confidence: bool = False
 
 
 def place_of(question: Question, showing: Showing, wrong: bool, entry: Entry) -> str:
@@ -121,7 +125,7 @@ def _failed(room: Room, view: Review, keymap: Keymap) -> list[Line]:
 
 def _two_rows(room: Room, view: Review, keymap: Keymap) -> list[Line]:
     if view.place == ANSWERED:
-        return bar(room, view.question, view.showing, view.previews, keymap)
+        return bar(room, view.question, view.showing, view.previews, keymap, view.among)
     if view.place == WRONG:
         again = view.previews.get(Grade.AGAIN)
         once_more = WORDS["wrong pick"] if again is not None and again.again_today else ""
@@ -132,7 +136,7 @@ def _two_rows(room: Room, view: Review, keymap: Keymap) -> list[Line]:
         TYPING: "Enter checks",
     }
     if view.place == ASKING:
-        return room.at_text([_next(keymap, "show", WORDS["show"])])
+        return room.at_text([_next(keymap, "show", WORDS["sure" if view.confidence else "show"])])
     if view.place == PAUSED:
         show = _next(keymap, "show", WORDS["show"])
         return room.at_text([_next(keymap, "write", "Type the answer"), show])
@@ -167,11 +171,11 @@ def _keys(room: Room, view: Review, keymap: Keymap) -> list[Line]:
         hidden.add("hint")
     if not _case_matters(room, view):
         hidden.add("case")
-    if not room.wide and place in (PICKING, PLACING):
+    if not room.wide and (place in (PICKING, PLACING) or (place == ASKING and view.confidence)):
         hidden.add("undo")
     found = entries(keymap, place, frozenset(hidden))
     if place == ANSWERED:
-        number = keymap.first(NAMES[marked(view.showing)])
+        number = keymap.first(NAMES[marked(view.showing, view.among)])
         takes = custom(keymap, "take", ANSWERED, f"takes [{number}]")
         found.insert(1 if "case" not in hidden else 0, takes)
     return found

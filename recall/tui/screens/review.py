@@ -11,7 +11,14 @@ from recall.decks.question import ORDER, TYPE, Question
 from recall.ids import PromptKey
 from recall.memory.events import BURY, FLAG, SUSPEND, Grade
 from recall.session import machine as m
-from recall.session.answers import check_order, check_pick, check_typed, check_which, no_idea
+from recall.session.answers import (
+    check_order,
+    check_pick,
+    check_typed,
+    check_which,
+    grades_of,
+    no_idea,
+)
 from recall.session.pacing import advance
 from recall.session.step import HELD_KEY_MS
 from recall.session.values import REPEAT, Answer
@@ -65,18 +72,21 @@ class ReviewView:
             return Page([], [], [])
         wrong = wrong_pick(question, showing.answer)
         place = place_of(question, showing, wrong, self._entry)
+        settings = self._host.settings
         view = Review(
             question,
             showing,
             FAILED if state.phase == m.FAILED else place,
             sitting.previews if showing.revealed_at is not None else {},
-            sitting.first_time,
-            sitting.ms_left(),
+            sitting.first_time if not settings.two_buttons else sitting.first_time - {"hard"},
+            sitting.ms_left() if settings.clock else None,
             sitting.fraction_used(),
             self._is_last(),
             self._entry,
             state.failure,
             self._host.message,
+            self._among,
+            settings.confidence,
         )
         page, self._entry = review_page(room, view, self._host.keymap)
         return page
@@ -99,11 +109,14 @@ class ReviewView:
         now = self.sitting.now()
         if name == "show":
             typed = question.way == TYPE
-            self.send(m.Give(now, check_typed(question, "")) if typed else m.Reveal(now))
+            sure = True if self._host.settings.confidence else None
+            self.send(m.Give(now, check_typed(question, "")) if typed else m.Reveal(now, sure))
+        elif name == "not_sure":
+            self.send(m.Reveal(now, False))
         elif name in ("take", "go_on"):
-            self.send(m.GradeIt(now))
+            self.send(m.GradeIt(now, among=self._among))
         elif name in GRADES:
-            self.send(m.GradeIt(now, GRADES[name]))
+            self.send(m.GradeIt(now, GRADES[name], self._among))
         elif name == "hint":
             if question.hint:
                 self.send(m.Hint())
@@ -117,6 +130,11 @@ class ReviewView:
             self.send(m.SetCard(now, SETTINGS[name]))
         else:
             self._arrange(name)
+
+    @property
+    def _among(self) -> tuple[Grade, ...]:
+        """The grades to choose from."""
+        return grades_of(self._host.settings.two_buttons)
 
     def _arrange(self, name: str) -> None:
         """Actions that change only how the card stands on the screen."""

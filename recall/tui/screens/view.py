@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from recall.settings import Settings
 from recall.tui.draw.room import Page, Room
 from recall.tui.keymap import Keymap
 
@@ -39,6 +40,16 @@ class Host(Protocol):
     @property
     def keymap(self) -> Keymap:
         """The keys in force."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+
+    def take_settings(self, settings: Settings) -> None:
+        """Let other settings hold from now on."""
+
+    def wear(self, theme: str) -> None:
+        """Show a theme without keeping it; "" is the one that suits the terminal."""
 
     @property
     def notices(self) -> Sequence[str]:
@@ -83,6 +94,9 @@ class Journey(Protocol):
 
     def start(self, host: Host) -> None:
         """The first frame is on the terminal: open what there is, then show the first place."""
+
+    def open_settings(self) -> None:
+        """Show the settings, to be changed."""
 
     def close(self) -> None:
         """Let go of what was opened. Runs where jobs run, after the last of them."""
