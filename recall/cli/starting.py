@@ -14,6 +14,7 @@ from recall.errors import UsageError
 
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
+    from recall.collection.home import Home
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -29,7 +30,7 @@ def opener(
     ctx: click.Context, database: str | None, words: Sequence[str] = ()
 ) -> Callable[[], Collection]:
     """A function that opens the learner's collection; the paths among the words are its decks."""
-    chosen = database or ctx.find_root().params.get("database")
+    chosen = _named(ctx, database)
 
     def open_now() -> Collection:
         from recall.collection.open import open_collection
@@ -87,7 +88,25 @@ def start_app(
     from recall.tui.journey import LearnerJourney
     from recall.tui.run import run
 
+    settings = read_settings(settings_file())
+
+    def left_by_last_session() -> Home | None:
+        from recall.collection.last_home import last_home
+
+        return last_home(settings, database=_named(ctx, database))
+
     journey = LearnerJourney(
-        opener(ctx, database, words), start=start, scope_words=words, minutes=minutes, cards=cards
+        opener(ctx, database, words),
+        start=start,
+        scope_words=words,
+        minutes=minutes,
+        cards=cards,
+        last_home=left_by_last_session,
     )
-    return run(journey, read_settings(settings_file()), inline=inline)
+    return run(journey, settings, inline=inline)
+
+
+def _named(ctx: click.Context, database: str | None) -> str | None:
+    """The database that was named, before or after the subcommand."""
+    named = database or ctx.find_root().params.get("database")
+    return None if named is None else str(named)

@@ -29,18 +29,14 @@ UNTOLD = ("done", "fresh", "none")
 """Days on which nothing waits: a prompt has nothing to say."""
 
 
-def is_left(collection: Collection, home: Home) -> bool:
-    """Whether Home of this collection lies ready as it is; then nothing needs to be left behind."""
+def note_left(collection: Collection, home: Home) -> None:
+    """Where Home lies ready just as it is, remember that nothing needs to be left behind."""
     database = collection.origin.database
     if database is None:
-        return False
-    try:
-        same = home_file(database).read_bytes() == _bytes(collection, home)
-    except OSError:
-        return False
-    if same:
-        collection.left = (collection.store.newest(), collection.today)
-    return same
+        return
+    with suppress(OSError):
+        if home_file(database).read_bytes() == _bytes(collection, home):
+            collection.left = (collection.store.newest(), collection.today)
 
 
 def leave_what_changed(collection: Collection) -> None:
@@ -60,9 +56,11 @@ def leave_behind(collection: Collection) -> None:
 
 
 def _leave(collection: Collection) -> None:
-    now = (collection.store.newest(), collection.today)
     origin = collection.origin
-    if now == collection.left or not (origin.database or origin.status):
+    if not (origin.database or origin.status):
+        return
+    now = (collection.store.newest(), collection.today)
+    if now == collection.left:
         return
     collection.refresh()
     home = collection.home()

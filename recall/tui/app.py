@@ -203,6 +203,10 @@ class RecallApp(App[int]):
 
         self.desk.do(job, after)
 
+    def after_paint(self, job: Callable[[], None]) -> None:
+        """Do something once what is shown is on the terminal."""
+        self.call_after_refresh(job)
+
     @property
     def idle(self) -> bool:
         """Whether nothing is being opened, planned or written."""
@@ -221,7 +225,7 @@ class RecallApp(App[int]):
 
     def show(self, view: View) -> None:
         """Go to a place."""
-        if self._opening:
+        if self._opening and not isinstance(view, Opening):
             # Decks and memories stay: the collector need not look at them ever again.
             gc.enable()
             gc.freeze()

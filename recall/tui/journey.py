@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from recall.tui.actions import FIRST, HOME
 from recall.tui.screens.view import Host
+from recall.tui.screens.waiting import Ahead
 
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from recall.tui.draw.summary import Report
     from recall.tui.screens.review import ReviewView
     from recall.tui.screens.summary import SummaryView
+    from recall.tui.screens.view import View
 
 NOTHING = "Nothing to ask there now."
 
@@ -34,8 +36,12 @@ class LearnerJourney:
         scope_words: Sequence[str] = (),
         minutes: int | None = None,
         cards: int | None = None,
+        last_home: Callable[[], Home | None] = lambda: None,
     ) -> None:
+        """Args are those of ``recall review``; ``last_home`` gives Home as the last session left
+        it, if that is still how it is, without opening anything."""
         self._open = open_collection
+        self._last_home = last_home
         self._start = start
         self._words = tuple(scope_words)
         self._minutes, self._cards = minutes, cards
@@ -43,14 +49,35 @@ class LearnerJourney:
         self._scope: Scope | None = None
 
     def start(self, host: Host) -> None:
-        """Open the collection and show Home, or the first question where that was asked for."""
+        """Open the collection and show Home, or the first question where that was asked for.
+
+        Home that the last session left is there while the collection is being opened.
+        """
         self.host = host
-        host.work(self._opened, self._arrive)
+        if self._start == "home" and not self._words:
+            host.work(self._last_home, self._show_last)
+        else:
+            self._begin_opening()
+
+    def _show_last(self, home: Home | None) -> None:
+        if home is not None:
+            self.host.show(Ahead(self._home_view(home)))
+        self.host.after_paint(self._begin_opening)
+
+    def _begin_opening(self) -> None:
+        self.host.work(self._opened, self._arrive)
 
     def close(self) -> None:
-        """Let go of the collection."""
-        if self._collection is not None:
-            self._collection.close()
+        """Leave behind what the next start wants to know, and let go of the collection."""
+        collection = self._collection
+        if collection is None:
+            return
+        from recall.collection.behind import leave_behind
+
+        try:
+            leave_behind(collection)
+        finally:
+            collection.close()
 
     @property
     def collection(self) -> Collection:
@@ -104,13 +131,16 @@ class LearnerJourney:
     def _opened(self) -> Home | Sitting:
         """Open the collection and read what the first place shows. Blocks."""
         collection = self._collection = self._open()
+        from recall.collection.behind import note_left
         from recall.collection.scope import EVERYTHING, parse_scope
 
         scope = parse_scope(self._words, collection.library) if self._words else EVERYTHING
         self._scope = scope
         if self._start == "review":
             return collection.sit(scope, self._minutes, self._cards)
-        return collection.home(scope)
+        home = collection.home(scope)
+        note_left(collection, home)
+        return home
 
     def _arrive(self, first: Home | Sitting) -> None:
         from recall.collection.home import Home
@@ -121,10 +151,13 @@ class LearnerJourney:
             self._show_sitting(first)
 
     def _show_home(self, home: Home) -> None:
+        self.host.show(self._home_view(home))
+
+    def _home_view(self, home: Home) -> View:
         from recall.tui.screens.first import FirstView
         from recall.tui.screens.home import HomeView
 
-        self.host.show(FirstView(self, home) if home.status == "first" else HomeView(self, home))
+        return FirstView(self, home) if home.status == "first" else HomeView(self, home)
 
     def _show_sitting(self, sitting: Sitting) -> None:
         if sitting.state.showing is None:
@@ -150,6 +183,10 @@ class LearnerJourney:
             self.go_home()
 
     def _show_summary(self, review: ReviewView, report: Report) -> None:
+        from recall.collection.behind import leave_behind
         from recall.tui.screens.summary import SummaryView
 
         self.host.show(SummaryView(self, review, report))
+        # While the Summary is read; where the learner leaves at once, closing waits for it.
+        collection = self.collection
+        self.host.work(lambda: leave_behind(collection), lambda _: None)

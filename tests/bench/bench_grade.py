@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from recall.clock import system_clock
 from recall.memory.events import REVIEW, Draft, Event, Memory
@@ -22,6 +22,7 @@ from recall.memory.scheduler import Scheduler
 from recall.store.open import open_store
 from recall.store.rows import event_row, memory_row
 from recall.store.store import Store
+from tests.support.verdict import judge
 
 TARGET = 2.0
 PROMPTS = 1000
@@ -101,7 +102,7 @@ def main(grades: int) -> None:
     print(
         f"raw sqlite3, same rows: {least:.3f} ms; folding alone: {statistics.median(folding):.3f}"
     )
-    print(f"ratio {grade / least:.2f}, to reach {TARGET}")
+    judge("one durable grade / raw sqlite3, same rows", grade / least, TARGET)
 
 
 if __name__ == "__main__":

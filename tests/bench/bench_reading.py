@@ -11,13 +11,19 @@ import gc
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
 
 import yaml
 
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+
 from recall.decks.cache import dump, load
 from recall.decks.read import read_bytes
 from recall.decks.source import digest_of
+from tests.support.verdict import judge
+
+AT_MOST = {"cold": 0.45, "unchanged": 0.06}
 
 HEAD = (
     "recall: 1\ndeck: bench\ntitle: Bench\nsources:\n  imai: Masaaki Imai, Kaizen (1986)\ncards:\n"
@@ -106,6 +112,9 @@ def main(cards: int = 10_000, rounds: int = 7) -> None:
     print(f"{cards:,} cards, {len(data):,} bytes, {len(stored):,} bytes stored, {rounds} rounds")
     for name, times in taken.items():
         print(f"{name:24} {median(times) * 1000:8.1f} ms   ratio {median(times) / base:.3f}")
+    for name, limit in AT_MOST.items():
+        ratio = median(taken[name]) / base
+        judge(f"reading {cards:,} cards, {name} / yaml.load(CSafeLoader)", ratio, limit)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from recall.clock import Moment
-from recall.collection.behind import is_left, leave_behind, leave_what_changed
+from recall.collection.behind import leave_behind, leave_what_changed, note_left
 from recall.collection.last_home import home_file, last_home
 from recall.decks.library import Place
 from recall.memory.events import Grade
@@ -49,7 +49,9 @@ def test_it_is_what_home_shows(left):
     with left.open() as collection:
         assert shown == collection.home()
         assert shown.review > 0
-        assert is_left(collection, shown)
+        assert collection.left is None
+        note_left(collection, shown)
+        assert collection.left is not None
 
 
 def test_it_counts_what_was_answered_in_this_session(left):

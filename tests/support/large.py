@@ -65,7 +65,9 @@ def _at(moment: Moment):  # type: ignore[no-untyped-def]
 def environment(home: Path) -> dict[str, str]:
     """The variables under which the app finds the large collection in a folder."""
     return {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if not name.startswith("RECALL_")},
+        # What is measured has its byte code, as installed programs have.
+        "PYTHONDONTWRITEBYTECODE": "",
         "HOME": str(home),
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_CONFIG_HOME": str(home / "config"),

@@ -13,7 +13,6 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 20.0
 QUIET_SECONDS = 0.03
 
@@ -26,7 +25,13 @@ class Pty:
         fcntl.ioctl(its_end, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.began = time.perf_counter()
         self._process = subprocess.Popen(
-            command, stdin=its_end, stdout=its_end, stderr=its_end, env=environment, cwd=ROOT
+            command,
+            stdin=its_end,
+            stdout=its_end,
+            stderr=its_end,
+            env=environment,
+            # Not in the checkout: the installed app is meant, with its byte code.
+            cwd=environment["HOME"],
         )
         os.close(its_end)
 
@@ -58,6 +63,10 @@ class Pty:
             if ready:
                 seen += os.read(self._end, 65_536)
         return time.perf_counter() - self.began
+
+    def press(self, key: bytes) -> None:
+        """Type a key."""
+        os.write(self._end, key)
 
     def answer(self, key: bytes, words: bytes) -> float:
         """Seconds from a key until the words were written, begun when the program is quiet."""

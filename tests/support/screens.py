@@ -15,6 +15,7 @@ from uuid import UUID
 from textual.pilot import Pilot
 
 from recall.collection.home import DeckLine, Home
+from recall.collection.origin import NOWHERE
 from recall.collection.sitting import ALL_TOPICS
 from recall.decks.question import Question
 from recall.ids import PromptKey, card_of
@@ -168,6 +169,7 @@ class FakeCollection:
         self._home = home
         self.library = SimpleNamespace(loaded=(), broken=())
         self.today = DAY
+        self.origin = NOWHERE
         self.asked: list[Any] = []
         self.closed = False
         self.advised = ""

@@ -85,6 +85,9 @@ class Host(Protocol):
     def work(self, job: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do a job that may block off the interface's thread, one after the other."""
 
+    def after_paint(self, job: Callable[[], None]) -> None:
+        """Do something once what is shown is on the terminal."""
+
     def leave(self, code: int = 0, said: str = "") -> None:
         """End the app; ``said`` goes to standard error."""
 

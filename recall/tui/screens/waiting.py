@@ -21,6 +21,17 @@ class Opening:
         """Nothing can be done yet."""
 
 
+class Ahead(Opening):
+    """What the last session left, shown while everything is being opened."""
+
+    def __init__(self, under: View) -> None:
+        self._under = under
+
+    def draw(self, room: Room) -> Page:
+        """What will most likely stand there."""
+        return self._under.draw(room)
+
+
 class Waiting:
     """A place that stays on the screen while something is prepared."""
 
