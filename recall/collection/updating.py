@@ -13,12 +13,17 @@ from recall.decks.model import Deck
 from recall.ids import card_of
 from recall.memory.events import ADOPT, FLAG, SUSPEND, CardState, Draft
 from recall.session.sentences import broken as broken_sentence
+from recall.session.sentences import many_updated
 from recall.session.sentences import updated as updated_sentence
 from recall.store.catalogue import CatalogueEntry
 from recall.store.store import Store
 
 if TYPE_CHECKING:
     from recall.decks.identity import Adoption, Changes
+
+
+MOST_NAMED = 2
+"""So many updated decks are named; a new version of the app may bring nine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
     from recall.decks.identity import changes
 
     reworded: set[str] = set()
-    news: list[str] = []
+    differences: list[tuple[Deck, Changes]] = []
     for loaded in changed:
         deck = loaded.deck
         store.remember_deck(
@@ -77,8 +82,8 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
         if old is not None and old != deck:
             difference = changes(old, deck)
             reworded |= {f"{deck.id}/{card}" for card in difference.updated}
-            news += _updated_notice(deck, difference)
-    return Update(library, tuple(notices), frozenset(reworded), tuple(news))
+            differences.append((deck, difference))
+    return Update(library, tuple(notices), frozenset(reworded), _news(differences))
 
 
 def _with_last_good(
@@ -148,7 +153,14 @@ def _broken_notice(broken: Broken, kept: bool) -> str:
     return broken_sentence(broken.problems[0].short(), kept)
 
 
-def _updated_notice(deck: Deck, difference: Changes) -> list[str]:
-    if not (difference.new or difference.reworded or difference.restarted or difference.retired):
-        return []
-    return [updated_sentence(deck.title, difference.prompts_new, len(difference.reworded))]
+def _news(differences: list[tuple[Deck, Changes]]) -> tuple[str, ...]:
+    """What to say of decks that are not what they were: of more than two in one sentence."""
+    told = [
+        (deck.title, found.prompts_new, len(found.reworded))
+        for deck, found in differences
+        if found.new or found.reworded or found.restarted or found.retired
+    ]
+    if len(told) <= MOST_NAMED:
+        return tuple(updated_sentence(*each) for each in told)
+    new, reworded = sum(each[1] for each in told), sum(each[2] for each in told)
+    return (many_updated(len(told), new, reworded),)

@@ -110,10 +110,19 @@ def recalled_of(recalled: int, met: int, total: int) -> str:
 
 def updated(title: str, new: int, reworded: int) -> str:
     """``PDCA was updated: 4 new questions, 2 reworded. Your progress is kept.``"""
+    return f"{title} was updated{_what(new, reworded)}. Your progress is kept."
+
+
+def many_updated(decks: int, new: int, reworded: int) -> str:
+    """``5 decks were updated: 4 new questions, 12 reworded. Your progress is kept.``"""
+    what = _what(new, reworded)
+    return f"{counted(decks, 'deck')} were updated{what}. Your progress is kept."
+
+
+def _what(new: int, reworded: int) -> str:
     parts = [counted(new, "new question")] if new else []
     parts += [f"{reworded} reworded"] if reworded else []
-    what = f": {', '.join(parts)}" if parts else ""
-    return f"{title} was updated{what}. Your progress is kept."
+    return f": {', '.join(parts)}" if parts else ""
 
 
 def broken(short: str, kept: bool) -> str:

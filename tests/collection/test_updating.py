@@ -50,6 +50,20 @@ def test_an_updated_deck_is_announced_once(world):
         assert collection.home().notices == ()
 
 
+def test_many_updated_decks_are_announced_in_one_sentence(world):
+    def write(*cards: str) -> None:
+        for name in ("red", "green", "blue"):
+            world.write(deck(*cards).replace("deck: team", f"deck: {name}"), f"{name}.yaml")
+
+    write(ONE)
+    world.study()
+    write(ONE, TWO)
+    with world.open() as collection:
+        assert collection.home().notices == (
+            "3 decks were updated: 3 new questions. Your progress is kept.",
+        )
+
+
 def test_a_card_renamed_with_was_keeps_its_history(world):
     world.write(deck(ONE, TWO), "team.yaml")
     world.study()
