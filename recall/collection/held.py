@@ -12,6 +12,7 @@ from recall.collection.index import Index
 from recall.collection.lines import deck_lines, questions_in
 from recall.collection.origin import NOWHERE, Origin
 from recall.collection.progress import Progress
+from recall.collection.reworded import unseen
 from recall.collection.sitting import ALL_TOPICS, topic
 from recall.collection.updating import Update
 from recall.decks.library import Place
@@ -42,7 +43,6 @@ class Held:
         self.store = store
         self.settings = settings
         self.library = update.library
-        self.updated = update.updated
         self._lasting, self._news = update.notices, update.news
         self.origin = origin
         self.left: tuple[int, int] | None = None
@@ -54,6 +54,7 @@ class Held:
         self.found_at = self._read_at = store.newest()
         self.memories: dict[PromptKey, Memory] = store.figures()
         self.cards = store.cards()
+        self.updated = unseen(store, self.find)
         self._places = tuple(places)
 
     @property
@@ -95,6 +96,7 @@ class Held:
         self.memories = {}
         self.memories = self.store.figures()
         self.refresh_cards()
+        self.updated = unseen(self.store, self.find)
 
     def refresh_cards(self) -> None:
         """Read again what the learner has set for cards."""

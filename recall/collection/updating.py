@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from recall.collection.reworded import notices_of
 from recall.decks import cache
 from recall.decks.library import Broken, Library, Loaded, Place, load_library, study_order
 from recall.decks.model import Deck
@@ -32,13 +33,11 @@ class Update:
 
     Attributes:
         notices: what is wrong, and will be said again until it is mended.
-        updated: cards (``deck/card``) whose text changed a lot.
         news: what is said once: decks that were updated.
     """
 
     library: Library
     notices: tuple[str, ...]
-    updated: frozenset[str]
     news: tuple[str, ...] = ()
 
 
@@ -61,7 +60,7 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
         if loaded.deck.id not in catalogue or catalogue[loaded.deck.id].digest != loaded.digest
     ]
     if not changed:
-        return Update(library, tuple(notices), frozenset())
+        return Update(library, tuple(notices))
     before = {
         loaded.deck.id: old
         for loaded in changed
@@ -83,7 +82,8 @@ def bring_up_to_date(store: Store, places: tuple[Place, ...]) -> Update:
             difference = changes(old, deck)
             reworded |= {f"{deck.id}/{card}" for card in difference.updated}
             differences.append((deck, difference))
-    return Update(library, tuple(notices), frozenset(reworded), _news(differences))
+    store.append([*notices_of(reworded, store)])
+    return Update(library, tuple(notices), _news(differences))
 
 
 def _with_last_good(

@@ -14,6 +14,8 @@ PATH = "path"
 """Starts a learning path; details: ``path`` (None ends it) and ``until``, a study day or None."""
 TOLD = "told"
 """Something was said that is said once only; details: ``what``."""
+REWORDED = "reworded"
+"""A card that the learner has met reads quite differently since its deck was read anew."""
 SUSPEND, RESUME, BURY, FLAG, RESTART = "suspend", "resume", "bury", "flag", "restart"
 
 NOTHING: Mapping[str, Any] = {}
@@ -32,7 +34,7 @@ class Draft(NamedTuple):
     """An event that has not been written yet: the store adds id, time, day, session and device.
 
     ``prompt`` is ``deck/card/part`` for reviews, practice and adoptions (the new prompt), and
-    ``deck/card`` for suspend, resume, bury, flag and restart.
+    ``deck/card`` for suspend, resume, bury, flag, restart and reworded.
     """
 
     kind: str

@@ -175,3 +175,40 @@ def test_a_question_whose_text_changed_a_lot_says_so_once(world):
     world.pass_days(2)
     with world.open() as collection:
         assert "updated" not in collection.sit().first_time
+
+
+def test_a_changed_question_says_so_however_late_it_comes(world):
+    world.write(deck(ONE), "team.yaml")
+    world.study(Grade.AGAIN)
+    other = card("one", "Which of all our habits would you give up first, and why?", "Hurry.")
+    world.write(deck(other), "team.yaml")
+    for _ in range(3):
+        with world.open():
+            world.pass_days(2)
+    with world.open() as collection:
+        assert "updated" in collection.sit().first_time
+
+
+def test_a_changed_question_says_so_again_where_its_answer_was_taken_back(world):
+    world.write(deck(ONE), "team.yaml")
+    world.study(Grade.AGAIN)
+    other = card("one", "Which of all our habits would you give up first, and why?", "Hurry.")
+    world.write(deck(other), "team.yaml")
+    world.pass_days(2)
+    with world.open() as collection:
+        world.answer(collection.sit(), Grade.GOOD)
+        collection.refresh()
+        assert not collection.updated
+        collection.undo()
+        assert collection.updated == {"team/one"}
+
+
+def test_a_changed_question_never_met_has_nothing_to_say(world):
+    world.write(deck(ONE, TWO), "team.yaml")
+    with world.open():
+        pass
+    other = card("one", "Which of all our habits would you give up first, and why?", "Hurry.")
+    world.write(deck(other, TWO), "team.yaml")
+    with world.open() as collection:
+        assert not collection.updated
+        assert not list(collection.store.events())
