@@ -9,7 +9,7 @@ import click
 
 from recall.cli.starting import collection, database_option
 from recall.clock import date_of
-from recall.memory.events import Event, Grade, Memory
+from recall.memory.events import PRACTICE, REVIEW, Event, Grade, Memory
 
 
 @click.command("log")
@@ -64,8 +64,9 @@ def _line(event: Event, memory: Memory | None, voided: bool) -> str:
     else:
         what = "undo" if event.kind == "void" else kind_word(event.kind)
     name = one_line(event.prompt or str(event.target or ""), 120)
-    after = f"  {date_of(memory.due_day)}" if memory and event.grade is not None else ""
+    after = f"  {date_of(memory.due_day)}" if memory and event.kind == REVIEW else ""
     undone = "  (undone)" if voided else ""
+    undone = f"  ({event.kind}){undone}" if event.kind == PRACTICE else undone
     return f"{utc(event.at_ms)[:16].replace('T', ' ')}  {one_line(what):<10}  {name}{after}{undone}"
 
 

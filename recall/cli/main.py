@@ -21,6 +21,7 @@ ENTRIES = {
     "review": Entry("recall.cli.review", "Begin a session at once."),
     "due": Entry("recall.cli.due", "Say what today's session holds."),
     "decks": Entry("recall.cli.decks", "List the decks and what you would recall of them."),
+    "browse": Entry("recall.cli.browse", "Find cards, and see what you know of them."),
     "add": Entry("recall.cli.add", "Check a deck and copy it to your own."),
     "deck": Entry("recall.cli.deck", "For authors: work on deck files."),
     "path": Entry("recall.cli.path", "Learning paths: list them, start one, end it."),

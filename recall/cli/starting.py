@@ -72,6 +72,8 @@ def start_app(
     minutes: int | None = None,
     cards: int | None = None,
     inline: bool = False,
+    search: str = "",
+    sort: str = "deck",
 ) -> int:
     """Run the full-screen app; returns its exit code.
 
@@ -81,7 +83,7 @@ def start_app(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "the app needs a terminal to draw on",
-            mend="without one, line by line: recall review --plain",
+            mend="without one, line by line: recall review --plain, recall browse --plain",
         )
     from recall.paths import settings_file
     from recall.settings import read_settings
@@ -102,6 +104,8 @@ def start_app(
         minutes=minutes,
         cards=cards,
         last_home=left_by_last_session,
+        search=search,
+        sort=sort,
     )
     return run(journey, settings, inline=inline)
 

@@ -1,21 +1,16 @@
-"""Browsing: all cards of a collection, what is set for some of them at once, and undoing that."""
+"""Browsing: all cards of a collection in rows that keep up with what is set for them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from recall.collection.every_card import EveryCard
 from recall.collection.finding import Finder
-from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, VOID, Draft
+from recall.collection.setting_cards import CardSetter
 
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
-
-HIDE, NOT_TODAY, MARK, START_AGAIN = "hide", "not today", "mark", "start again"
-"""What can be done to cards at once; where all of them are hidden or marked, it is taken back."""
-MARK_OFF = "mark off"
 
 
 class Browser:
@@ -24,57 +19,28 @@ class Browser:
 
     Attributes:
         finder: the rows, and what a query finds among them.
+        setter: sets things for cards; ``look_again`` makes their rows follow.
     """
 
     def __init__(self, collection: Collection) -> None:
-        self._collection = collection
+        self.setter = CardSetter(collection)
         self._every = EveryCard(collection)
         self.finder = Finder(tuple(self._every.rows()))
-        self._done: list[tuple[tuple[UUID, ...], tuple[str, ...]]] = []
 
     def set_cards(self, names: Sequence[str], what: str) -> str:
-        """Put cards away or bring them back, not today, mark or unmark them, or start them again:
-        all of them or, where writing fails, none. Blocks on the store.
-
-        Gives what was done: the kind of event, ``MARK_OFF`` where marks were taken away.
-
-        Raises:
-            StoreError: nothing of it was written.
-        """
-        drafts, done = self._drafts(names, what)
-        events = self._collection.store.append(drafts)
-        self._done.append((tuple(each.id for each in events), tuple(names)))
-        self._look_again(names)
+        """Set something for cards, and make their rows anew. Blocks; see ``CardSetter``."""
+        done = self.setter.set_cards(names, what)
+        self.look_again(names)
         return done
 
     def undo(self) -> int:
-        """Take back the last thing done here, for all its cards; gives how many they are, 0 where
-        nothing is left to take back. Blocks on the store.
-
-        Raises:
-            StoreError: nothing of it was taken back.
-        """
-        if not self._done:
-            return 0
-        events, names = self._done[-1]
-        self._collection.store.append([Draft(VOID, target=each) for each in events])
-        self._done.pop()
-        self._look_again(names)
+        """Take back the last thing done; gives for how many cards, 0 where nothing is left."""
+        names = self.setter.undo()
+        self.look_again(names)
         return len(names)
 
-    def _look_again(self, names: Sequence[str]) -> None:
-        self._collection.refresh()
+    def look_again(self, names: Sequence[str]) -> None:
+        """Make the rows of some cards anew."""
         known = [name for name in names if self.finder.number(name) is not None]
-        self.finder.replace(self._every.again(known))
-
-    def _drafts(self, names: Sequence[str], what: str) -> tuple[list[Draft], str]:
-        states = [self._collection.progress.state(name) for name in names]
-        if what == MARK:
-            on = not all(each.flagged for each in states)
-            drafts = [Draft(FLAG, name, details={"on": on}) for name in names]
-            return drafts, FLAG if on else MARK_OFF
-        if what == HIDE:
-            kind = RESUME if all(each.suspended for each in states) else SUSPEND
-        else:
-            kind = {NOT_TODAY: BURY, START_AGAIN: RESTART}[what]
-        return [Draft(kind, name) for name in names], kind
+        if known:
+            self.finder.replace(self._every.again(known))

@@ -46,8 +46,9 @@ def history(events: Iterable[Event], key: PromptKey, scheduler: Scheduler) -> tu
     return tuple(sorted(steps, key=lambda step: place(step.event)))
 
 
-def chance_on(steps: Sequence[Step], day: int, weights: Weights) -> float | None:
-    """The chance of recall on a study day, 1 on the day of an answer; None before the first."""
+def chance_on(steps: Sequence[Step], day: float, weights: Weights) -> float | None:
+    """The chance of recall on a study day or between two, 1 on the day of an answer; None before
+    the first."""
     memory = None
     for step in steps:
         if step.after is not None and step.after.last_day <= day:

@@ -24,10 +24,14 @@ def summary_lines(
             budget=sitting.minutes or 0,
             minutes=summary.minutes,
             answered=summary.answered,
+            practised=summary.practised,
+            practice_recalled=summary.practice_recalled,
         ),
     ]
     if summary.answered:
         after, before = round(summary.outlook_after), round(summary.outlook_before)
+        practised = sentences.practice_done(summary.practised, summary.practice_recalled)
+        lines += [practised] if summary.practised else []
         lines += [*_figures(summary), sentences.outlook(after, before, summary.total, summary.when)]
     if summary.look_again:
         lines.append("Worth one more look:")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import BinaryIO, TextIO
 
 from recall.collection.collection import Collection
+from recall.collection.practising import practise, prompts_for
 from recall.collection.scope import parse_scope
 from recall.collection.sitting import Sitting
 from recall.collection.small_things import SmallThings
@@ -30,7 +31,16 @@ from recall.session import machine as m
 from recall.session import sentences
 from recall.session.answers import grades_of
 from recall.session.values import Showing
-from recall.session.words import day_word, explain, in_the_head, not_saved, time_left, wrong_pick
+from recall.session.words import (
+    WORDS,
+    counted,
+    day_word,
+    explain,
+    in_the_head,
+    not_saved,
+    time_left,
+    wrong_pick,
+)
 
 MORE_MINUTES = 5
 SAFE, NOT_SAVED = 0, StoreError.exit_code
@@ -42,18 +52,22 @@ def run_plain(
     *,
     minutes: int | None = None,
     cards: int | None = None,
+    practice: bool = False,
     source: BinaryIO | None = None,
     sink: TextIO | None = None,
 ) -> int:
     """Work one sitting through; returns the exit code (3: the last answer could not be saved).
 
+    ``practice``: the words say what to practise without rescheduling it, none what was hard today.
     ``source`` and ``sink`` are standard input (bytes) and output unless given.
 
     Raises:
-        UsageError: words that name no deck, tag or file.
+        UsageError: words that name no deck, tag or file, or nothing to practise.
     """
-    scope = parse_scope(words, collection.library)
-    sitting = collection.sit(scope, minutes, cards)
+    if practice:
+        sitting = practise(collection, prompts_for(collection, words)[:cards])
+    else:
+        sitting = collection.sit(parse_scope(words, collection.library), minutes, cards)
     reader, writer = Reader(source or sys.stdin.buffer), Writer(sink or sys.stdout)
     writer.say(*collection.notices)
     return PlainSession(collection, sitting, reader, writer).run()
@@ -91,12 +105,19 @@ class PlainSession:
         planned = (state.showing.planned, *state.queue)
         new = sum(each.is_new for each in planned)
         review, minutes = len(planned) - new, self._sitting.minutes
+        if state.showing.planned.practice:
+            self._say(f"{counted(len(planned), 'question')}. {WORDS['practice']}")
+            self._say_how()
+            return
         status = "usual" if self._collection.memories else "first"
         if minutes is None:
             self._say(f"{sentences.planned(review, new)}.")
         else:
             text = sentences.home_sentence(status, review=review, new=new, minutes=minutes)
             self._say(text)
+        self._say_how()
+
+    def _say_how(self) -> None:
         grade = "1 and 3 grade it" if self._settings.two_buttons else "1 to 4 grade it"
         self._say(f"An empty line shows an answer, {grade}, q ends; ? lists all keys.")
 

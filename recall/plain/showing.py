@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 def heading(question: Question, showing: Showing, time: str) -> list[str]:
-    """The deck and the time left; for a repeat, that it is one."""
+    """The deck and the time left; for practice and for a repeat, that it is one."""
     title = f"{question.deck_title}, {time}" if time else question.deck_title
-    return [title, WORDS["once more"]] if showing.shown == REPEAT else [title]
+    marked = [WORDS["practice"]] if showing.planned.practice else []
+    return [title, *marked, *([WORDS["once more"]] if showing.shown == REPEAT else [])]
 
 
 def question_lines(question: Question) -> list[str]:

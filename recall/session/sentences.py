@@ -131,14 +131,25 @@ def broken(short: str, kept: bool) -> str:
     return f"{short.rstrip('.')}. {rest}"
 
 
-def headline(ending: str, *, budget: int, minutes: int, answered: int) -> str:
+def headline(
+    ending: str,
+    *,
+    budget: int,
+    minutes: int,
+    answered: int,
+    practised: int = 0,
+    practice_recalled: int = 0,
+) -> str:
     """The first line of the Summary.
 
     Args:
         ending: why the sitting is over (``time up``, ``all done``, ``left``).
         budget: minutes that it was to take (0: cards were counted).
         minutes: minutes used, rounded; answered: questions answered.
+        practised, practice_recalled: questions of practice, which reschedules nothing.
     """
+    if practised and not answered:
+        return practice_done(practised, practice_recalled)
     if answered == 0:
         return "Nothing asked, nothing lost." if ending == LEFT else "Nothing is fading yet."
     if ending == LEFT:
@@ -178,7 +189,7 @@ def much_forgotten(reviewed: int, recalled: int) -> str:
     )
 
 
-def practised(questions: int, recalled: int) -> str:
+def practice_done(questions: int, recalled: int) -> str:
     """``12 questions practised, 9 recalled. Nothing was rescheduled.``"""
     return f"{counted(questions, 'question')} practised, {recalled} recalled. {UNTOUCHED}"
 

@@ -27,6 +27,7 @@ WORDS: Mapping[str, str] = {
     "put away": "Put away: it will not be asked. u brings it back.",
     "not today": "Not today: it will be asked from tomorrow on. u brings it back.",
     "marked": "Marked. u takes the mark away.",
+    "undone": "Undone.",
     "nothing to undo": "Nothing to undo.",
     "wrong pick": "It comes once more today.",
     "your pick": "your pick",

@@ -10,16 +10,21 @@ ASKING, TYPING, PAUSED, PICKING, PLACING = "asking", "typing", "paused", "pickin
 SETTINGS, KEY_LIST, KEYING = "settings", "key list", "keying"
 """Lists of settings; the list of keys; and there, waiting for the key that an action shall have."""
 ANSWERED, WRONG, FAILED, WAITING = "answered", "wrong", "failed", "waiting"
+BROWSE, SEARCHING, CARD_PAGE, PRACTISE = "browse", "searching", "card page", "practise"
 
 BEFORE = (ASKING, PAUSED, PICKING, PLACING)
 AFTER = (ANSWERED, WRONG)
 CARD = (*BEFORE, *AFTER)
 MOVING = (*CARD, TYPING, FAILED)
 """Places where time passes on the screen."""
-TEXT_PLACES = (TYPING,)
+TEXT_PLACES = (TYPING, SEARCHING)
 """Places where letters go to the text field."""
 LISTS = (SETTINGS, KEY_LIST)
-EVERYWHERE = (FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, *LISTS, WAITING)
+TABLES = (BROWSE, PRACTISE)
+EVERYWHERE = (
+    *(FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, *LISTS, WAITING),
+    *(*TABLES, CARD_PAGE),
+)
 
 
 @dataclass(frozen=True)
@@ -70,29 +75,82 @@ ACTIONS = (
         "undo",
         ("u",),
         "Undo",
-        (*CARD, FAILED, SUMMARY),
+        (*CARD, FAILED, SUMMARY, BROWSE, CARD_PAGE),
         "undo",
-        {WRONG: "wrong key, take it back", FAILED: "take the grade back"},
+        {WRONG: "wrong key, take it back", FAILED: "take the grade back", BROWSE: ""},
         rank=3,
     ),
     Action("next_deck", ("j", "down"), "Next deck", (HOME,)),
     Action("previous_deck", ("k", "up"), "Previous deck", (HOME,)),
+    Action("browse", ("/",), "Search all cards", (HOME,), "search", rank=2),
+    Action("search", ("/",), "Search", (BROWSE,), "search", rank=1),
+    Action("to_list", ("enter", "down"), "From the search to the list", (SEARCHING,)),
+    Action(
+        "open",
+        ("enter",),
+        "Open the card, or begin to practise",
+        TABLES,
+        by_place={BROWSE: "open", PRACTISE: "begin"},
+        rank=0,
+    ),
+    Action("next_page", ("pagedown",), "One window down", (*TABLES, SEARCHING)),
+    Action("previous_page", ("pageup",), "One window up", (*TABLES, SEARCHING)),
+    Action("first_row", ("g", "home"), "First row", TABLES),
+    Action("last_row", ("G", "end"), "Last row", TABLES),
+    Action(
+        "choose_card", ("space",), "Choose a card, or leave it out", (BROWSE,), "choose", rank=2
+    ),
+    Action("choose_range", ("v",), "Choose all from the last one chosen to here", (BROWSE,)),
+    Action("choose_all", ("a",), "Choose all that were found, or none", (BROWSE,)),
+    Action("order", ("o",), "Another order", (BROWSE,), "order", rank=4),
+    Action(
+        "start_again",
+        ("r",),
+        "Start again: as if never met",
+        (BROWSE, CARD_PAGE),
+        by_place={CARD_PAGE: "start again"},
+        rank=2,
+    ),
+    Action(
+        "practise",
+        ("p",),
+        "Practise without rescheduling",
+        (HOME, SUMMARY, BROWSE, CARD_PAGE),
+        by_place={CARD_PAGE: "practise"},
+        rank=3,
+    ),
     Action("more", ("m",), "Five more minutes", (SUMMARY,)),
     Action("close", ("enter",), "Close the app", (SUMMARY,)),
-    Action("not_today", ("b",), "Not today: ask it from tomorrow on", CARD),
-    Action("put_away", ("s",), "Put away: do not ask it", CARD),
-    Action("mark", ("f",), "Mark this question", CARD),
+    Action("not_today", ("b",), "Not today: ask it from tomorrow on", (*CARD, BROWSE, CARD_PAGE)),
+    Action(
+        "put_away",
+        ("s",),
+        "Put away: do not ask it",
+        (*CARD, BROWSE, CARD_PAGE),
+        by_place={CARD_PAGE: "put away"},
+        rank=1,
+    ),
+    Action(
+        "mark",
+        ("f",),
+        "Mark this question",
+        (*CARD, BROWSE, CARD_PAGE),
+        by_place={CARD_PAGE: "mark"},
+        rank=1,
+    ),
     Action(
         "settings", (",",), "Settings: minutes, grades, theme, keys", (FIRST, HOME, *CARD, SUMMARY)
     ),
-    Action("next_line", ("j", "down"), "Next line", LISTS),
-    Action("previous_line", ("k", "up"), "Previous line", LISTS),
+    Action("next_line", ("j", "down"), "Next line", (*LISTS, *TABLES)),
+    Action("previous_line", ("k", "up"), "Previous line", (*LISTS, *TABLES)),
     Action("choose", ("enter", "space"), "Change or open it", LISTS, "change", rank=0),
     Action("less", ("left",), "Less, or off", (SETTINGS,)),
     Action("more_of_it", ("right",), "More, or on", (SETTINGS,)),
     Action("own_keys", ("backspace",), "Give an action its own keys back", (KEY_LIST,)),
-    Action("scroll_down", ("down", "pagedown"), "Scroll down", (*CARD, SUMMARY, HELP, FIRST)),
-    Action("scroll_up", ("up", "pageup"), "Scroll up", (*CARD, SUMMARY, HELP, FIRST)),
+    Action(
+        "scroll_down", ("down", "pagedown"), "Scroll down", (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE)
+    ),
+    Action("scroll_up", ("up", "pageup"), "Scroll up", (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE)),
     Action(
         "help",
         ("?",),
@@ -102,7 +160,7 @@ ACTIONS = (
         {HOME: "help"},
         rank=8,
     ),
-    Action("back", ("escape",), "Leave; always safe", (*EVERYWHERE, TYPING), rank=9),
+    Action("back", ("escape",), "Leave; always safe", (*EVERYWHERE, TYPING, SEARCHING), rank=9),
     Action(
         "quit",
         ("q",),

@@ -20,7 +20,7 @@ from textual.theme import Theme
 
 from recall.errors import RecallError
 from recall.settings import Settings
-from recall.tui.actions import HELP, KEYING, MOVING, WAITING
+from recall.tui.actions import HELP, KEYING, MOVING, TEXT_PLACES, WAITING
 from recall.tui.desk import Desk
 from recall.tui.draw.opening import small_page
 from recall.tui.draw.room import Room
@@ -267,7 +267,20 @@ class RecallApp(App[int]):
         # What cannot be seen is not graded by accident; leaving is always possible.
         if name is not None and (not self._room.too_small or name in ("back", "quit")):
             self.do(name)
+        elif (
+            name is None
+            and self.view.place in TEXT_PLACES
+            and character
+            and character.isprintable()
+        ):
+            self._type(character)
+            return True
         return name is not None
+
+    def _type(self, character: str) -> None:
+        """A letter that came before the text field could take it, or while keys waited."""
+        self.fill_field(self.typed + character)
+        self.do("typed")
 
     def _meaning(self, key: str, character: str | None) -> str | None:
         place = self.view.place

@@ -11,6 +11,7 @@ from recall.tui.screens.view import Host
 from recall.tui.screens.waiting import Ahead
 
 if TYPE_CHECKING:
+    from recall.collection.browsing import Browser
     from recall.collection.collection import Collection
     from recall.collection.home import Home
     from recall.collection.scope import Scope
@@ -37,6 +38,8 @@ class LearnerJourney:
         minutes: int | None = None,
         cards: int | None = None,
         last_home: Callable[[], Home | None] = lambda: None,
+        search: str = "",
+        sort: str = "deck",
     ) -> None:
         """Args are those of ``recall review``; ``last_home`` gives Home as the last session left
         it, if that is still how it is, without opening anything."""
@@ -45,6 +48,7 @@ class LearnerJourney:
         self._start = start
         self._words = tuple(scope_words)
         self._minutes, self._cards = minutes, cards
+        self._search, self._sort = search, sort
         self._collection: Collection | None = None
         self._scope: Scope | None = None
 
@@ -128,12 +132,36 @@ class LearnerJourney:
         steering = Steering(self.host, self.collection, settings_file())
         self.host.show(SettingsView(steering, back))
 
-    def _opened(self) -> Home | Sitting:
+    def browse(self) -> None:
+        """Show all cards."""
+        from recall.tui.screens.browse import browse
+
+        browse(self)
+
+    def practise(self, prompts: Sequence[str]) -> None:
+        """Ask some prompts without rescheduling them."""
+        from recall.collection.practising import practise
+
+        collection = self.collection
+        self.host.wait()
+        self.host.work(lambda: practise(collection, prompts), self._show_sitting)
+
+    def _opened(self) -> Home | Sitting | Browser:
         """Open the collection and read what the first place shows. Blocks."""
         collection = self._collection = self._open()
         from recall.collection.behind import note_left
         from recall.collection.scope import EVERYTHING, parse_scope
 
+        if self._start == "browse":
+            from recall.collection.browsing import Browser
+
+            self._scope = EVERYTHING
+            return Browser(collection)
+        if self._start == "practice":
+            from recall.collection.practising import practise, prompts_for
+
+            self._scope = EVERYTHING
+            return practise(collection, prompts_for(collection, self._words)[: self._cards])
         scope = parse_scope(self._words, collection.library) if self._words else EVERYTHING
         self._scope = scope
         if self._start == "review":
@@ -142,13 +170,18 @@ class LearnerJourney:
         note_left(collection, home)
         return home
 
-    def _arrive(self, first: Home | Sitting) -> None:
+    def _arrive(self, first: Home | Sitting | Browser) -> None:
         from recall.collection.home import Home
 
         if isinstance(first, Home):
             self._show_home(first)
+        elif self._start == "browse":
+            from recall.tui.screens.browse import BrowseView
+
+            browser = cast("Browser", first)
+            self.host.show(BrowseView(self, browser, self._search, self._sort))
         else:
-            self._show_sitting(first)
+            self._show_sitting(cast("Sitting", first))
 
     def _show_home(self, home: Home) -> None:
         self.host.show(self._home_view(home))
@@ -177,7 +210,7 @@ class LearnerJourney:
         if sitting.state.done:
             show = partial(self._show_summary, review)
             self.host.work(lambda: report_of(sitting, collection), show)
-        elif self._start == "review":
+        elif self._start in ("review", "practice"):
             self.host.leave()
         else:
             self.go_home()

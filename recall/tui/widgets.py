@@ -10,7 +10,7 @@ from textual.content import Content, Span
 from textual.screen import Screen
 from textual.widgets import Static
 
-from recall.tui.draw.room import Page, Room, fill
+from recall.tui.draw.room import Page, Room, Spot, fill
 from recall.tui.draw.text import Line
 from recall.tui.signs import to_ascii
 from recall.tui.theme import Palette
@@ -67,6 +67,7 @@ class Stage(Screen[None]):
         self._press = press
         self._do = do
         self._fielded = False
+        self._spot: Spot | None = None
         self._text = ""
         self.parts = (Part(), Part(), Part())
 
@@ -128,8 +129,11 @@ class Stage(Screen[None]):
             field.cursor_blink = False
             self._fielded = True
             self.mount(field)
-        field.styles.offset = (page.spot.column, page.spot.row)
-        field.styles.width = page.spot.width
+        if page.spot != self._spot:
+            # Setting a style lays the whole screen out anew, though it be what it was.
+            self._spot = page.spot
+            field.styles.offset = (page.spot.column, page.spot.row)
+            field.styles.width = page.spot.width
         if not field.display or not field.has_focus:
             field.display = True
             field.focus()

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recall.collection.browsing import HIDE, MARK, MARK_OFF, NOT_TODAY, START_AGAIN, Browser
+from recall.collection.browsing import Browser
 from recall.collection.finding import Finder, haystack
+from recall.collection.setting_cards import HIDE, MARK, MARK_OFF, NOT_TODAY, START_AGAIN
 from recall.collection.shelf import SORTS, CardRow, kinds_of
 from recall.decks.model import BASIC, CLOZE, Card
 from recall.errors import StoreError
@@ -123,7 +124,7 @@ def test_not_today_lasts_for_today(world, browser):
 
 
 def test_where_writing_fails_no_card_is_set(browser, monkeypatch):
-    store = browser._collection.store
+    store = browser.setter._collection.store
 
     def full(*_: object) -> None:
         raise StoreError("the disk is full")

@@ -82,6 +82,19 @@ async def take_pictures() -> None:
             _save(app, "review")
 
 
+async def take_picture_of_browsing() -> None:
+    """The PDCA deck's cards, the weakest first, two of them chosen."""
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder))
+        journey = LearnerJourney(stage.open, start="browse", search="deck:pdca", sort="recall")
+        app = RecallApp(journey, Settings())
+        async with app.run_test(size=SIZE) as pilot:
+            await _wait_for(pilot, app, "weakest&#160;first")
+            await pilot.press("space", "j", "space")
+            await _wait_for(pilot, app, "2&#160;chosen")
+            _save(app, "browse")
+
+
 async def _wait_for(pilot: Pilot[int], app: RecallApp, text: str) -> None:
     for _ in range(200):
         await pilot.pause(0.05)
@@ -97,3 +110,4 @@ def _save(app: RecallApp, name: str) -> None:
 
 if __name__ == "__main__":
     asyncio.run(take_pictures())
+    asyncio.run(take_picture_of_browsing())

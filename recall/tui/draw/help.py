@@ -17,9 +17,19 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("After the answer", ("take", "again", "hard", "good", "easy", "go_on", "retry")),
     ("At any question", ("undo", "not_today", "put_away", "mark", "scroll_down", "scroll_up")),
-    ("Home and Summary", ("begin", "next_deck", "previous_deck", "more", "close")),
     (
-        "Settings",
+        "Home and Summary",
+        ("begin", "next_deck", "previous_deck", "browse", "practise", "more", "close"),
+    ),
+    (
+        "Searching all cards",
+        (
+            *("search", "to_list", "open", "next_page", "previous_page", "first_row", "last_row"),
+            *("choose_card", "choose_range", "choose_all", "order", "start_again"),
+        ),
+    ),
+    (
+        "Lists and settings",
         ("next_line", "previous_line", "choose", "less", "more_of_it", "own_keys"),
     ),
     ("Everywhere", ("settings", "help", "back", "quit")),

@@ -102,6 +102,8 @@ def _head(room: Room, view: Review, revealed: bool) -> list[Line]:
     if revealed and question.module_title and room.wide:
         where = f"{where} · {question.module_title}"
     clock = time_left(view.left_ms, view.last)
+    if view.showing.planned.practice:
+        clock = ", ".join(filter(None, (WORDS["practising"], clock)))
     return fill([header(room, where, clock), progress(room, view.used)], room.head_rows)
 
 
@@ -110,7 +112,10 @@ def _foot(room: Room, view: Review, keymap: Keymap) -> list[Line]:
         return _failed(room, view, keymap)
     end = custom(keymap, "quit", view.place, "end")
     left = key_line(room, _keys(room, view, keymap), end)
-    return foot(room, _two_rows(room, view, keymap), left, view.message)
+    rows = fill(_two_rows(room, view, keymap), 2)
+    if view.showing.planned.practice and not rows[1]:
+        rows[1] = room.at_text([line(WORDS["practice"])])[0]
+    return foot(room, rows, left, view.message)
 
 
 def _failed(room: Room, view: Review, keymap: Keymap) -> list[Line]:

@@ -66,7 +66,7 @@ def _flow(fitted: Fitted, rows: int, offset: int, room: Room) -> tuple[list[Line
 def _head(room: Room, report: Report) -> list[Line]:
     if not room.wide:
         return []
-    saved = f"{report.summary.minutes} min, all saved" if report.summary.answered else ""
+    saved = f"{report.summary.minutes} min, all saved" if report.summary.minutes else ""
     return [header(room, "recall", saved), *([BLANK, BLANK] if room.tall else [BLANK])]
 
 
@@ -77,8 +77,13 @@ def _blocks(room: Room, report: Report) -> list[Block]:
         budget=report.budget,
         minutes=summary.minutes,
         answered=summary.answered,
+        practised=summary.practised,
+        practice_recalled=summary.practice_recalled,
     )
     blocks = [Block(_text(room, headline, "bold"))]
+    if summary.answered and summary.practised:
+        practised = sentences.practice_done(summary.practised, summary.practice_recalled)
+        blocks.append(Block(_text(room, practised)))
     if summary.answered:
         blocks += [Block(_figures(room, summary)), Block(_outlook(room, summary))]
     if report.look:

@@ -38,7 +38,7 @@ class HomeView:
         return home_page(room, home, keymap, self._selected, sentence, message)
 
     def act(self, name: str) -> None:
-        """Begin, pick a deck, or leave."""
+        """Begin, pick a deck, search, practise, or leave."""
         if name == "begin" and self._home.decks:
             self._journey.begin(self._scope())
         elif name == "quit" or (name == "back" and self._selected is None):
@@ -49,6 +49,12 @@ class HomeView:
             self._select(self._step(1 if name == "next_deck" else -1))
         elif name.startswith("deck:"):
             self._select(int(name.partition(":")[2]))
+        elif name == "browse":
+            self._journey.browse()
+        elif name == "practise":
+            from recall.tui.screens.practice import choose_practice
+
+            choose_practice(self._journey, self)
 
     def _step(self, by: int) -> int:
         if self._selected is None:

@@ -44,13 +44,17 @@ class SummaryView:
         return page
 
     def act(self, name: str) -> None:
-        """Close, go on, or undo."""
+        """Close, go on, practise, or undo."""
         if name in ("close", "quit", "back"):
             self._host.leave()
         elif name == "more":
             self._journey.more(self._review.sitting)
         elif name == "undo":
             self._review.send(m.Undo(self._review.sitting.now()))
+        elif name == "practise":
+            from recall.tui.screens.practice import choose_practice
+
+            choose_practice(self._journey, self)
         elif name in ("scroll_down", "scroll_up"):
             self._offset += 1 if name == "scroll_down" else -1
             self._host.redraw()

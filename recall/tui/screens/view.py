@@ -128,3 +128,9 @@ class Learner(Protocol):
 
     def more(self, sitting: Sitting) -> None:
         """Plan five more minutes of a sitting and go on."""
+
+    def browse(self) -> None:
+        """Show all cards."""
+
+    def practise(self, prompts: Sequence[str]) -> None:
+        """Ask some prompts without rescheduling them."""

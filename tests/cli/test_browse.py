@@ -1,0 +1,124 @@
+"""``recall browse`` as a table of text and as values, and practice from the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+WIDE = """\
+recall: 1
+deck: wide
+title: 改善 العربية 🎌
+cards:
+  - id: kanji
+    q: 改善とは何ですか？
+    a: kaizen
+    tags: [japanese]
+  - id: arabic
+    q: ما معنى كايزن؟
+    a: التحسين
+"""
+
+
+@pytest.fixture
+def decks(machine):
+    folder = machine.folder / "decks"
+    machine.write(name="decks/mini.yaml")
+    machine.write(WIDE, "decks/wide.yaml")
+    machine.set("RECALL_DECKS", folder)
+    return machine
+
+
+def names(said):
+    return [row["card"] for row in said.json]
+
+
+def test_a_search_gives_the_cards_it_finds_as_json(decks):
+    assert names(decks.recall("browse", "deck:mini", "--json")) == ["mini/alpha", "mini/beta"]
+    said = decks.recall("browse", "first comes", "tag:small", "--json")
+    (row,) = said.json
+    assert (row["card"], row["kind"], row["is"]) == ("mini/alpha", "basic", ["new"])
+    assert (row["recall"], row["next"], row["met"], row["questions"]) == (None, None, 0, 1)
+    assert row["line"] == 6
+
+
+def test_the_plain_table_keeps_its_columns_whatever_the_letters(decks):
+    from rich.cells import cell_len
+
+    said = decks.recall("browse", "deck:wide", "--plain")
+    assert said.code == 0
+    head, *rows = said.out.splitlines()
+    assert [head.split()[0], len(rows)] == ["card", 2]
+    column = {cell_len(row[: row.rindex("new")]) for row in rows}
+    assert len(column) == 1
+
+
+def test_no_case_and_no_accent_counts(decks):
+    assert names(decks.recall("browse", "KAIZEN", "tag:Japanese", "--json")) == ["wide/kanji"]
+    assert names(decks.recall("browse", "改善", "--json")) == ["wide/kanji"]
+
+
+def test_what_is_found_by_nothing_says_so(decks):
+    said = decks.recall("browse", "zzzz", "--plain")
+    assert (said.code, said.out) == (0, "No card is found by that.\n")
+    assert decks.recall("browse", "zzzz", "--json").json == []
+
+
+def test_a_search_that_cannot_be_read_names_the_column_and_guesses(decks):
+    said = decks.recall("browse", "kaizen", "is:dew", "--plain")
+    assert said.code == 2
+    assert "column 8: is:dew is unknown; did you mean is:new?" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_cards_are_ordered_as_asked(decks):
+    decks.recall("review", "mini", "--cards", "1", "--plain", given="\n3\n")
+    rows = decks.recall("browse", "deck:mini", "--sort", "seen", "--json").json
+    assert rows[0]["card"] == "mini/alpha"
+    assert rows[0]["recall"] == 1.0
+    assert rows[0]["last_seen"] < rows[0]["next"]
+
+
+def test_practice_line_by_line_reschedules_nothing(decks):
+    decks.recall("review", "mini", "--plain", given="\n1\n\n3\n\n3\n")
+    before = decks.recall("browse", "--json").json
+    said = decks.recall("review", "--practice", "--plain", given="\n1\n\n3\n")
+    assert said.code == 0
+    assert "Practice: nothing is rescheduled." in said.out
+    assert "1 question practised, 0 recalled. Nothing was rescheduled." in said.out
+    assert "In two weeks" not in said.out
+    assert decks.recall("browse", "--json").json == before
+    kinds = [line["kind"] for line in decks.recall("log", "--json").lines]
+    assert kinds.count("practice") == 2
+    assert "(practice)" in decks.recall("log").out
+
+
+def test_practice_grades_show_no_intervals(decks):
+    said = decks.recall("review", "--practice", "mini", "--plain", given="\n3\n")
+    assert "1 New to me   2 Hard   [3 Got it]   4 Easy" in said.out
+
+
+def test_practice_may_be_of_a_search_and_of_so_many_questions(decks):
+    said = decks.recall("review", "--practice", "comes", "--cards", "1", "--plain", given="\n3\n")
+    assert "1 question practised, 1 recalled." in said.out
+    said = decks.recall("review", "--practice", "zzz", "--plain")
+    assert (said.code, said.out) == (2, "")
+    assert "no card here is found by: zzz" in said.err
+
+
+def test_practice_has_no_clock(decks):
+    said = decks.recall("review", "--practice", "--minutes", "5", "--plain")
+    assert said.code == 2
+    assert "practice has no clock" in said.err
+
+
+def test_where_nothing_was_hard_today_it_says_how_to_practise_anyway(decks):
+    said = decks.recall("review", "--practice", "--plain")
+    assert said.code == 2
+    assert "nothing was hard today" in said.err
+    assert "recall review --practice" in said.err
+
+
+def test_practice_is_undone_like_an_answer(decks):
+    decks.recall("review", "--practice", "mini", "--plain", given="\n3\nq\n")
+    assert decks.recall("undo").out.startswith('Undone: Got it on "What comes first?"')
+    assert decks.recall("log", "--json").lines[0]["voided"]
