@@ -24,6 +24,7 @@ from recall.tui.actions import HELP, KEYING, MOVING, TEXT_PLACES, WAITING
 from recall.tui.desk import Desk
 from recall.tui.draw.opening import small_page
 from recall.tui.draw.room import Room
+from recall.tui.inline import left_readable, resize_below, rows_in
 from recall.tui.screens.waiting import Opening, Waiting
 from recall.tui.signs import speaks_utf8
 from recall.tui.steering import switched_off
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 MESSAGE_SECONDS = 4.0
 STILL: AnimationLevel = "none"
-INLINE_ROWS = 24
-"""As many as the style sheet gives the screen when it is drawn inline."""
 
 
 class RecallApp(App[int]):
@@ -52,6 +51,7 @@ class RecallApp(App[int]):
     TITLE = "recall"
     ENABLE_COMMAND_PALETTE = True
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+    INLINE_PADDING = 0
 
     def __init__(
         self, journey: Journey, settings: Settings, *, ascii_only: bool | None = None
@@ -72,6 +72,7 @@ class RecallApp(App[int]):
         self._message, self._message_number = "", 0
         self.desk = Desk(self._failed, self._crashed)
         self.said = ""
+        self.left = ""
 
     # Themes
 
@@ -113,6 +114,8 @@ class RecallApp(App[int]):
 
     def _begin(self) -> None:
         self.set_interval(1.0, self._tick)
+        if self.is_inline:
+            resize_below(self)
         self.journey.start(self)
 
     def _tick(self) -> None:
@@ -128,6 +131,8 @@ class RecallApp(App[int]):
     def leave(self, code: int = 0, said: str = "") -> None:
         """End the app; what is being written is finished first."""
         self.said = said
+        if self.is_inline and not self._opening:
+            self.left = left_readable(self.view.draw(self._room))
         self.desk.stop()
         self.exit(code, code)
 
@@ -243,13 +248,15 @@ class RecallApp(App[int]):
     @property
     def _room(self) -> Room:
         width, height = self.size
-        return Room(width, min(height, INLINE_ROWS) if self.is_inline else height)
+        return Room(width, rows_in(height) if self.is_inline else height)
 
     def redraw(self, fresh: bool = False) -> None:
         """Paint the place that is shown."""
         if not self.is_running or not self.screen_stack:
             return
         room = self._room
+        if self.is_inline:
+            self.stage.styles.height = room.height
         page = small_page(room) if room.too_small else self.view.draw(room)
         self.stage.paint(room, page, self.palette, self._ascii, fresh)
 

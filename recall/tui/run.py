@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recall.settings import Settings
 from recall.tui.app import RecallApp
+from recall.tui.terminal import gone
 
 if TYPE_CHECKING:
     from recall.tui.screens.view import Journey
@@ -29,6 +30,8 @@ def run(journey: Journey, settings: Settings, *, inline: bool = False) -> int:
         gc.enable()
         app.close()
         _stop_reading(app)
+    if app.left and not gone():
+        print(app.left)
     if app.said:
         print(app.said, file=sys.stderr)
     return app.return_code or 0 if code is None else code

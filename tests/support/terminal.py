@@ -43,8 +43,9 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What the screen shows now."""
-        self._take(0.05)
+        """What the screen shows now, or showed when the program had ended."""
+        if not self._child.closed:
+            self._take(0.05)
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     def wait_for(self, *texts: str, seconds: float = PATIENCE_SECONDS) -> str:
@@ -78,6 +79,7 @@ class Terminal:
         while self._child.isalive():
             self._take(0.1)
             assert time.monotonic() < deadline, f"still running:\n{self.text}"
+        self._take(0.05)
         self._child.close()
         status = self._child.exitstatus
         return -int(self._child.signalstatus or 0) if status is None else int(status)
