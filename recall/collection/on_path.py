@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -33,6 +33,11 @@ class OnPath:
     path: LearningPath
     steps: tuple[tuple[Step, tuple[str, ...]], ...]
     until: int | None = None
+
+    def only(self, wanted: Callable[[str], bool]) -> OnPath:
+        """The same path with the cards that are wanted, by name."""
+        steps = ((step, tuple(filter(wanted, names))) for step, names in self.steps)
+        return replace(self, steps=tuple(steps))
 
     @property
     def cards(self) -> tuple[str, ...]:

@@ -47,9 +47,8 @@ class Walking(Held):
 
     def path_line(self) -> PathLine | None:
         """Where the learner is on the path that is on; None where none is."""
-        if self._on is None:
-            return None
-        return line_of(self._on, frozenset(card_of(key.prompt) for key in self.memories))
+        walk = self._walk()
+        return line_of(walk, self._met()) if walk else None
 
     def start_path(self, name: str, until: date | None = None) -> PathLine:
         """Start a learning path; another one that is on ends.
@@ -62,8 +61,9 @@ class Walking(Held):
             raise UsageError(f"{until} has passed", mend="name a day to come, or none")
         (event,) = self.store.append([started(path, until)])
         self._on = on_path(event, self._places, self.library)
-        assert self._on is not None
-        return line_of(self._on, frozenset(card_of(key.prompt) for key in self.memories))
+        walk = self._walk()
+        assert walk is not None
+        return line_of(walk, self._met())
 
     def stop_path(self) -> str:
         """End the path that is on; gives its title, "" where none was."""
@@ -89,13 +89,27 @@ class Walking(Held):
 
     def _path_ahead(self) -> tuple[str, ...]:
         """The cards of the path that is on, () once all of them are met: then the decks go on."""
+        walk = self._walk()
+        return walk.cards if walk and set(walk.cards) - self._met() else ()
+
+    def _walk(self) -> OnPath | None:
+        """The path that is on, with those of its cards that were met or are still to come: neither
+        optional ones, unless they are asked, nor what was put away."""
         if self._on is None:
-            return ()
-        met = {card_of(key.prompt) for key in self.memories}
+            return None
+        met = self._met()
         choice = Choice(EVERYTHING, self.settings.optional, self.settings.decks_off)
-        cards = self._on.cards
-        ahead = (found for name in cards if name not in met and (found := self.find(name)))
-        return cards if any(choice.takes(*found) for found in ahead) else ()
+
+        def counts(name: str) -> bool:
+            found = self.find(name)
+            if name in met or found is None:
+                return name in met
+            return choice.takes(*found) and not self.progress.state(name).suspended
+
+        return self._on.only(counts)
+
+    def _met(self) -> frozenset[str]:
+        return frozenset(card_of(key.prompt) for key in self.memories)
 
     @cached_property
     def _on(self) -> OnPath | None:

@@ -8,6 +8,7 @@ import pytest
 
 from recall.collection.scope import Scope
 from recall.errors import UsageError
+from recall.memory.events import SUSPEND, Draft
 
 PATHS = """\
 recall: 1
@@ -49,12 +50,15 @@ def test_paths_are_found_beside_the_decks_and_are_no_decks(walker):
 def test_new_questions_come_from_the_path_in_its_order_and_wait_for_nothing_beside_it(walker):
     with walker.open() as collection:
         line = collection.start_path("short")
-        assert (line.met, line.total, line.step) == (0, 3, "Day one")
+        assert (line.met, line.total, line.step) == (0, 2, "Day one")
     asked = walker.study()
     assert set(asked) == {"mini/word/forward", "mini/beta/main"}, "optional ones stay out"
     with walker.open() as collection:
         line = collection.home().path
-        assert (line.title, line.met, line.step) == ("Short path", 2, "Day two")
+        assert (line.title, line.met, line.total, line.step) == ("Short path", 2, 2, "")
+    with walker.open(optional=True) as collection:
+        line = collection.path_line()
+        assert (line.met, line.total, line.step) == (2, 3, "Day two")
 
 
 def test_when_the_path_is_walked_the_decks_go_on(walker):
@@ -62,6 +66,17 @@ def test_when_the_path_is_walked_the_decks_go_on(walker):
         collection.start_path("short")
     walker.study()
     assert "mini/alpha/main" in walker.study()
+
+
+def test_a_card_of_the_path_that_was_put_away_holds_nothing_up(walker):
+    with walker.open() as collection:
+        collection.start_path("short")
+        collection.store.append([Draft(SUSPEND, "mini/beta")])
+    walker.study()
+    with walker.open() as collection:
+        line = collection.path_line()
+        assert (line.met, line.total, line.step) == (1, 1, "")
+    assert "mini/alpha/main" in walker.study(), "the decks go on"
 
 
 def test_a_deck_named_on_the_command_line_is_asked_whatever_path_is_on(walker):
