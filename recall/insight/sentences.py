@@ -134,7 +134,7 @@ def not_got(struggle: Struggle, answers: int) -> str:
         stick = "does not stick" if len(struggle.loose) == 1 else "do not stick"
         parts.append(f"{counted(len(struggle.loose), 'question')} {stick} yet")
     if struggle.mistakes:
-        parts.append(f"you were sure and wrong on {len(struggle.mistakes)}")
+        parts.append(counted(len(struggle.mistakes), "sure mistake"))
     if struggle.mix_ups:
         parts.append(counted(len(struggle.mix_ups), "mix-up"))
     if not parts:

@@ -53,10 +53,11 @@ def read_facts(facts: Iterable[Fact]) -> Logbook[Fact]:
     sources: defaultdict[str, list[tuple[str, Place]]] = defaultdict(list)
     restarts: defaultdict[str, list[Place]] = defaultdict(list)
     for each in facts:
-        if each.kind == REVIEW:
-            reviews[each.prompt, each.rev].append(each)
-        elif each.kind == RESTART:
-            restarts[card_of(each.prompt)].append(place(each))
+        _, kind, prompt, rev, _, _, _, _ = each
+        if kind == REVIEW:
+            reviews[prompt, rev].append(each)
+        elif kind == RESTART:
+            restarts[card_of(prompt)].append(place(each))
         elif isinstance(origin := each.details.get("from"), str):
-            sources[each.prompt].append((origin, place(each)))
+            sources[prompt].append((origin, place(each)))
     return Logbook(reviews, {}, sources, restarts, place)

@@ -1,12 +1,22 @@
-"""The log without what figures do not ask for: read in a third of the time that events take."""
+"""The log without what figures do not ask for: read in a fifth of the time that events take."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from operator import itemgetter
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    select,
+    type_coerce,
+)
 from sqlalchemy.types import NullType
 
 from recall.memory.events import ADOPT, NOTHING, REVIEW, VOID
@@ -18,60 +28,77 @@ from recall.store.schema import event
 EVERY = 5_000
 """So many rows are read between two calls of ``told``."""
 
-_void = event.alias("void")
-_undone = select(_void.c.target).where(
-    _void.c.learner_id == bindparam("learner"),
-    _void.c.kind == bindparam(VOID),
-    _void.c.target.is_not(None),
-)
-_mine = (
-    event.c.learner_id == bindparam("learner"),
-    or_(*(event.c.kind == bindparam(kind) for kind in KINDS)),
-)
-_FACTS = Prepared(
-    select(
-        event.c.kind,
-        event.c.prompt,
-        event.c.rev,
-        event.c.grade,
-        event.c.study_day,
-        event.c.session == bindparam("newest"),
-        # As the database has it: most of it says nothing that figures ask for.
-        type_coerce(event.c.details, NullType()),
+_KINDS = frozenset(KINDS)
+_STATE = f'"{STATE}"'
+_mine = event.c.learner_id == bindparam("learner")
+# SQLite would look every row up through an index, which takes twice as long as reading the table
+# from its beginning; it does not see through this.
+_mine_by_scan = case((_mine, literal_column("1")), else_=literal_column("0")) == literal_column("1")
+
+
+def _facts(mine: ColumnElement[bool]) -> Prepared:
+    return Prepared(
+        select(
+            # As the database has them: they are only compared, and most details say nothing that
+            # figures ask for.
+            type_coerce(event.c.id, NullType()),
+            event.c.at_ms,
+            event.c.kind,
+            event.c.prompt,
+            event.c.rev,
+            event.c.grade,
+            event.c.study_day,
+            event.c.session == bindparam("newest"),
+            type_coerce(event.c.details, NullType()),
+        )
+        .where(mine)
+        .order_by(event.c.id)
     )
-    .where(*_mine, event.c.prompt.is_not(None), event.c.id.not_in(_undone))
-    .order_by(event.c.at_ms, event.c.id)
+
+
+_FACTS = {True: _facts(_mine_by_scan), False: _facts(_mine)}
+_UNDONE = select(type_coerce(event.c.target, NullType())).where(
+    _mine, event.c.kind == VOID, event.c.target.is_not(None)
 )
+_voids = event.alias("void")
 _NEWEST = (
     select(event.c.session)
     .where(
-        event.c.learner_id == bindparam("learner"),
-        event.c.kind == bindparam(REVIEW),
-        event.c.id.not_in(_undone),
+        _mine,
+        event.c.kind == REVIEW,
+        event.c.id.not_in(
+            select(_voids.c.target).where(_voids.c.kind == VOID, _voids.c.target.is_not(None))
+        ),
     )
     .order_by(event.c.at_ms.desc(), event.c.id.desc())
     .limit(1)
 )
-_COUNT = select(func.count()).where(event.c.learner_id == bindparam("learner"))
-_STATE = f'"{STATE}"'
+_COUNT = select(func.count()).where(_mine)
 
 
 def read_facts(
     connection: Connection, learner_id: UUID, told: Callable[[float], None]
 ) -> list[Fact]:
     """Every fact of the learner, oldest first. ``told`` hears how much is read, 0 to 1."""
-    total = int(connection.execute(_COUNT, {"learner": learner_id}).scalar_one()) or 1
-    names = {"learner": learner_id, **{kind: kind for kind in (VOID, *KINDS)}}
+    names = {"learner": learner_id}
+    total = int(connection.execute(_COUNT, names).scalar_one()) or 1
+    undone = frozenset(connection.execute(_UNDONE, names).scalars())
     newest = connection.execute(_NEWEST, names).scalar() or learner_id
+    statement = _FACTS[connection.dialect.name == "sqlite"]
+    rows = []
+    for number, row in enumerate(statement.run(connection, names | {"newest": newest})):
+        if number % EVERY == 0:
+            told(number / total)
+        if row[2] in _KINDS and row[3] and row[0] not in undone:
+            rows.append(row)
+    # They come by id; of two at the same time the lower id stays first.
+    rows.sort(key=itemgetter(1))
+    new = tuple.__new__  # A third of what Fact() takes, a hundred thousand times.
     facts: list[Fact] = []
-    found = enumerate(_FACTS.run(connection, names | {"newest": newest}))
-    for order, (kind, prompt, rev, grade, day, latest, text) in found:
-        if order % EVERY == 0:
-            told(order / total)
-        details = NOTHING
+    for order, (_, _, kind, prompt, rev, grade, day, latest, text) in enumerate(rows):
         if text and (grade == 1 or kind == ADOPT or _STATE in text):
             details = json.loads(text)
-        if grade or kind != REVIEW:
-            fact = (order, kind, prompt, rev or 1, grade or 0, day, latest, details)
-            facts.append(Fact._make(fact))
+        else:
+            details = NOTHING
+        facts.append(new(Fact, (order, kind, prompt, rev or 1, grade or 0, day, latest, details)))
     return facts

@@ -11,6 +11,7 @@ SETTINGS, KEY_LIST, KEYING = "settings", "key list", "keying"
 """Lists of settings; the list of keys; and there, waiting for the key that an action shall have."""
 ANSWERED, WRONG, FAILED, WAITING = "answered", "wrong", "failed", "waiting"
 BROWSE, SEARCHING, CARD_PAGE, PRACTISE = "browse", "searching", "card page", "practise"
+INSIGHT = "insight"
 
 BEFORE = (ASKING, PAUSED, PICKING, PLACING)
 AFTER = (ANSWERED, WRONG)
@@ -23,8 +24,10 @@ LISTS = (SETTINGS, KEY_LIST)
 TABLES = (BROWSE, PRACTISE)
 EVERYWHERE = (
     *(FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, *LISTS, WAITING),
-    *(*TABLES, CARD_PAGE),
+    *(*TABLES, CARD_PAGE, INSIGHT),
 )
+SCROLLED = (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE, INSIGHT)
+"""Places whose text may be longer than the window."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +78,14 @@ ACTIONS = (
         "undo",
         ("u",),
         "Undo",
-        (*CARD, FAILED, SUMMARY, BROWSE, CARD_PAGE),
+        (*CARD, FAILED, SUMMARY, BROWSE, CARD_PAGE, INSIGHT),
         "undo",
-        {WRONG: "wrong key, take it back", FAILED: "take the grade back", BROWSE: ""},
+        {
+            WRONG: "wrong key, take it back",
+            FAILED: "take the grade back",
+            BROWSE: "",
+            INSIGHT: "",
+        },
         rank=3,
     ),
     Action("next_deck", ("j", "down"), "Next deck", (HOME,)),
@@ -121,13 +129,19 @@ ACTIONS = (
     ),
     Action("more", ("m",), "Five more minutes", (SUMMARY,)),
     Action("close", ("enter",), "Close the app", (SUMMARY,)),
+    Action("insight", ("i",), "What you know, what comes, what you do not get", (HOME,)),
+    Action("next_question", ("right", "space", "tab"), "Next question", (INSIGHT,), "next", rank=0),
+    Action("previous_question", ("left", "backspace"), "Question before", (INSIGHT,)),
+    Action("next_entry", ("j",), "Next entry, or scroll down", (INSIGHT,)),
+    Action("previous_entry", ("k",), "Entry before, or scroll up", (INSIGHT,)),
+    Action("open_entry", ("enter",), "Open the card of an entry", (INSIGHT,), "open", rank=1),
     Action("not_today", ("b",), "Not today: ask it from tomorrow on", (*CARD, BROWSE, CARD_PAGE)),
     Action(
         "put_away",
         ("s",),
         "Put away: do not ask it",
-        (*CARD, BROWSE, CARD_PAGE),
-        by_place={CARD_PAGE: "put away"},
+        (*CARD, BROWSE, CARD_PAGE, INSIGHT),
+        by_place={CARD_PAGE: "put away", INSIGHT: "put away"},
         rank=1,
     ),
     Action(
@@ -147,10 +161,8 @@ ACTIONS = (
     Action("less", ("left",), "Less, or off", (SETTINGS,)),
     Action("more_of_it", ("right",), "More, or on", (SETTINGS,)),
     Action("own_keys", ("backspace",), "Give an action its own keys back", (KEY_LIST,)),
-    Action(
-        "scroll_down", ("down", "pagedown"), "Scroll down", (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE)
-    ),
-    Action("scroll_up", ("up", "pageup"), "Scroll up", (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE)),
+    Action("scroll_down", ("down", "pagedown"), "Scroll down", SCROLLED),
+    Action("scroll_up", ("up", "pageup"), "Scroll up", SCROLLED),
     Action(
         "help",
         ("?",),
@@ -171,6 +183,7 @@ ACTIONS = (
             HOME: "quit",
             SUMMARY: "close",
             HELP: "back",
+            INSIGHT: "back",
             FIRST: "",
             WAITING: "",
             SETTINGS: "",

@@ -95,6 +95,4 @@ def test_the_sentence_names_what_there_is():
         review(0),
         *(forgotten(number, given="muri", confidence="sure") for number in (2, 4, 6, 8)),
     ]
-    assert not_got(of(*log), 4) == (
-        "1 question does not stick yet, you were sure and wrong on 1, 1 mix-up."
-    )
+    assert not_got(of(*log), 4) == "1 question does not stick yet, 1 sure mistake, 1 mix-up."

@@ -32,6 +32,13 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Lists and settings",
         ("next_line", "previous_line", "choose", "less", "more_of_it", "own_keys"),
     ),
+    (
+        "What you know",
+        (
+            *("insight", "next_question", "previous_question"),
+            *("next_entry", "previous_entry", "open_entry"),
+        ),
+    ),
     ("Everywhere", ("settings", "help", "back", "quit")),
 )
 """Every action stands in one group."""

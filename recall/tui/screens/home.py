@@ -47,6 +47,10 @@ class HomeView:
             self._select(None)
         elif name in ("next_deck", "previous_deck") and self._home.decks:
             self._select(self._step(1 if name == "next_deck" else -1))
+        elif name == "insight":
+            from recall.tui.screens.insight import show_insight
+
+            show_insight(self._journey)
         elif name.startswith("deck:"):
             self._select(int(name.partition(":")[2]))
         elif name == "browse":
