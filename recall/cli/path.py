@@ -15,6 +15,7 @@ from recall.decks.clean import clean
 if TYPE_CHECKING:
     from recall.decks.problems import Problem
 
+LONGEST_DAYS = 3650
 MOST_TOLD = 5
 """So many problems are told at once; the rest is left to ``recall deck check``."""
 
@@ -66,13 +67,18 @@ def command(ctx: click.Context, as_json: bool, database: str | None) -> None:
 @click.pass_context
 def start(ctx: click.Context, name: str, until: str | None, database: str | None) -> None:
     """Start the path NAME; another one that is on ends."""
+    from recall.cli.time_words import pace
+    from recall.clock import date_of
     from recall.session.sentences import where_on_path
 
     day = _day(until) if until else None
     with collection(ctx, database) as opened:
         here = opened.start_path(name, day)
         problems = opened.path_problems()
+        today = date_of(opened.today)
     click.echo(where_on_path(here.title, here.met, here.total, here.step, here.until))
+    if day and here.total > here.met:
+        click.echo(pace(here.total - here.met, min((day - today).days + 1, LONGEST_DAYS)))
     _tell(problems)
 
 

@@ -30,6 +30,12 @@ def time_needed(found: Sequence[Stats], days: int | None, until: date | None) ->
     )
 
 
+def pace(questions: int, days: int) -> str:
+    """What it takes to meet so many questions, repeats included, on the last of some days."""
+    minutes = _minutes(workload(questions, days).minutes)
+    return f"To meet all of it by then takes about {minutes} a day."
+
+
 def usual_days(found: Sequence[Stats]) -> int | None:
     """Days until all is met at five minutes a day; None where that is past ten years."""
     days = days_at(questions_asked(found), USUAL_MINUTES)

@@ -1,5 +1,8 @@
 """``recall path``: the learning paths, and what in their files means nothing."""
 
+import re
+from datetime import date, timedelta
+
 from tests.cli.test_deck_check import PATHS
 
 
@@ -29,3 +32,10 @@ def test_a_broken_file_of_paths_is_named(machine, monkeypatch):
 
 def test_the_shipped_paths_have_nothing_to_tell(machine):
     assert machine.recall("path").err == ""
+
+
+def test_a_path_begun_with_a_date_says_what_it_takes_a_day(machine):
+    until = date.today() + timedelta(days=9)
+    said = machine.recall("path", "start", "workshop", "--until", until.isoformat()).out
+    takes = r"To meet all of it by then takes about [45] minutes a day\."
+    assert re.fullmatch(takes, said.splitlines()[1]), said
