@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from recall.collection.every_card import EveryCard
@@ -27,7 +27,7 @@ HARD_TODAY, OF_DECK, WITH_TAG, SEARCH = "hard today", "deck", "tag", "search"
 class Practice(NamedTuple):
     """Something to practise: what was hard today, the met questions of a deck, or those with a tag.
 
-    ``name`` is the deck's id or the tag, ``title`` what to call it.
+    ``name`` is the deck's id or the tag, ``title`` what to call it; ``prompts`` are in deck order.
     """
 
     sort: str
@@ -48,12 +48,10 @@ def practices(collection: Collection) -> tuple[Practice, ...]:
             for tag in card.tags:
                 by_tag[tag].extend(met)
     found += [
-        Practice(OF_DECK, name, title, _weakest_first(collection, prompts))
-        for name, (title, prompts) in by_deck.items()
+        Practice(OF_DECK, name, title, tuple(prompts)) for name, (title, prompts) in by_deck.items()
     ]
     found += [
-        Practice(WITH_TAG, tag, tag, _weakest_first(collection, prompts))
-        for tag, prompts in sorted(by_tag.items())
+        Practice(WITH_TAG, tag, tag, tuple(prompts)) for tag, prompts in sorted(by_tag.items())
     ]
     return tuple(each for each in found if each.prompts)
 
@@ -85,18 +83,16 @@ def prompts_for(collection: Collection, words: Sequence[str]) -> tuple[str, ...]
                 mend="name a deck, a tag or a search: recall review --practice kaizen-foundations",
             )
         return found
-    found = prompts_of(collection, _named(collection, words), weakest_first=True)
+    found = prompts_of(collection, _named(collection, words))
     if not found:
         raise UsageError(
             f"no card here is found by: {' '.join(words)}",
             mend="recall browse --plain lists all cards",
         )
-    return found
+    return weakest_first(collection, found)
 
 
-def prompts_of(
-    collection: Collection, names: Iterable[str], *, weakest_first: bool = False
-) -> tuple[str, ...]:
+def prompts_of(collection: Collection, names: Iterable[str]) -> tuple[str, ...]:
     """The questions of cards (``deck/card``) that were met; all of them, where none was.
 
     Questions of one card are kept apart as far as may be, as one may answer the other.
@@ -109,8 +105,6 @@ def prompts_of(
             for deck, card in cards
             if not card.draft
         ]
-    if weakest_first:
-        return _weakest_first(collection, chain.from_iterable(met))
     return _apart(met)
 
 
@@ -161,7 +155,8 @@ def _met(collection: Collection, deck: Deck, card: Card) -> list[str]:
     return [each for each in prompts if PromptKey(each, card.rev) in collection.memories]
 
 
-def _weakest_first(collection: Collection, prompts: Iterable[str]) -> tuple[str, ...]:
+def weakest_first(collection: Collection, prompts: Iterable[str]) -> tuple[str, ...]:
+    """Prompts by their chance of recall today, the questions of one card kept apart."""
     ordered = sorted(prompts, key=lambda prompt: _chance(collection, prompt))
     by_card: defaultdict[str, list[str]] = defaultdict(list)
     for prompt in ordered:

@@ -38,7 +38,9 @@ class PracticeView:
             if chosen is None:
                 self._learner.browse()
             else:
-                self._learner.practise(chosen.prompts)
+                from recall.collection.practising import weakest_first
+
+                self._learner.practise(weakest_first(self._learner.collection, chosen.prompts))
         elif name in ("back", "quit"):
             self._host.show(self._under)
         elif self._cursor.move(name, len(self._listed)):
