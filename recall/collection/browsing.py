@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recall.collection.every_card import EveryCard
 from recall.collection.finding import Finder
+from recall.collection.lasting import lasting
 from recall.collection.setting_cards import CardSetter
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class Browser:
     def __init__(self, collection: Collection) -> None:
         self.setter = CardSetter(collection)
         self._every = EveryCard(collection)
-        self.finder = Finder(tuple(self._every.rows()))
+        with lasting():
+            self.finder = Finder(tuple(self._every.rows()))
 
     def set_cards(self, names: Sequence[str], what: str) -> str:
         """Set something for cards, and make their rows anew. Blocks; see ``CardSetter``."""

@@ -10,6 +10,9 @@ from recall.decks.model import CLOZE, Card
 from recall.session import query as q
 from recall.session.query import EVERY_CARD, Query, Term, fold
 
+REMEMBERED = 32
+"""So many searches are remembered, with what they found."""
+
 
 class Finder:
     """Rows by number, and which of them a query finds in which order."""
@@ -39,8 +42,8 @@ class Finder:
     def _settle(self) -> None:
         """What depends on progress; made anew after a change."""
         self._columns[q.STATE] = [row.standing for row in self.rows]
-        self._orders: dict[str, list[int]] = {}
-        self._last: tuple[Query, str, list[int]] | None = None
+        self._orders: dict[tuple[str, bool], list[int]] = {}
+        self._found: list[tuple[Query, str, list[int]]] = []
 
     def number(self, name: str) -> int | None:
         """The number of a card's row."""
@@ -54,26 +57,37 @@ class Finder:
 
     def find(self, query: Query = EVERY_CARD, sort: str = "deck") -> list[int]:
         """The numbers of the rows for which all conditions hold, in an order of ``SORTS``."""
-        found = self._order(sort)
-        terms: Sequence[Term] = query.terms
-        last = self._last
-        if last is not None and last[1] == sort and query.narrows(last[0]):
-            found = last[2]
-            terms = [each for each in terms if each not in last[0].terms]
-        elif not query.drafts:
-            states = self._columns[q.STATE]
-            found = [number for number in found if q.DRAFT not in states[number]]  # type: ignore[operator]
-        for term in terms:
-            found = self._kept(term, found)
-        self._last = (query, sort, found)
+        found, known = self._narrowest(query, sort)
+        for term in query.terms:
+            if term not in known.terms:
+                found = self._kept(term, found)
+        self._found = [*self._found[1 - REMEMBERED :], (query, sort, found)]
         return found
 
-    def _order(self, sort: str) -> list[int]:
-        if sort not in self._orders:
-            key = SORTS[sort]
+    def _narrowest(self, query: Query, sort: str) -> tuple[list[int], Query]:
+        """The shortest list known to hold all that a query finds, and the query that found it: as
+        one types and takes letters back, one of the last few."""
+        fitting = [
+            (found, known)
+            for known, order, found in self._found
+            if order == sort and query.narrows(known)
+        ]
+        everything = self._order(sort, query.drafts), EVERY_CARD
+        return min(fitting, key=lambda each: len(each[0]), default=everything)
+
+    def _order(self, sort: str, drafts: bool) -> list[int]:
+        """All rows in an order, with drafts or without."""
+        if (sort, drafts) not in self._orders:
+            key, states = SORTS[sort], self._columns[q.STATE]
             keys = [key(row) for row in self.rows]
-            self._orders[sort] = sorted(range(len(self.rows)), key=keys.__getitem__)
-        return self._orders[sort]
+            ordered = sorted(range(len(self.rows)), key=keys.__getitem__)
+            self._orders[sort, True] = ordered
+            self._orders[sort, False] = [
+                number
+                for number in ordered
+                if q.DRAFT not in states[number]  # type: ignore[operator]
+            ]
+        return self._orders[sort, drafts]
 
     def _kept(self, term: Term, numbers: list[int]) -> list[int]:
         negated = term.negated

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from recall import paths as machine
 from recall.clock import Clock, Ticker, system_clock, system_ticker
 from recall.collection.collection import Collection
 from recall.collection.last_home import sqlite_file
+from recall.collection.lasting import lasting
 from recall.collection.origin import Origin
 from recall.collection.places import deck_places
 from recall.collection.stamps import stamp_of
@@ -57,28 +57,23 @@ def open_collection(
         rollover_hour=settings.rollover_hour,
         scheduler=scheduler,
     )
-    # Decks and memories are millions of small values that live as long as the app: looking through
-    # them for garbage, again and again while they are made, would take longer than making them.
-    gc.disable()
     try:
-        found = deck_places(paths) if places is None else tuple(places)
-        stamp = stamp_of(found, clock().wall_ms * 1_000_000)
-        return Collection(
-            store,
-            bring_up_to_date(store, found),
-            settings,
-            clock=clock,
-            ticker=ticker,
-            scheduler=scheduler,
-            places=found,
-            origin=_origin(database, file, stamp, for_once=bool(paths)),
-        )
+        with lasting():
+            found = deck_places(paths) if places is None else tuple(places)
+            stamp = stamp_of(found, clock().wall_ms * 1_000_000)
+            return Collection(
+                store,
+                bring_up_to_date(store, found),
+                settings,
+                clock=clock,
+                ticker=ticker,
+                scheduler=scheduler,
+                places=found,
+                origin=_origin(database, file, stamp, for_once=bool(paths)),
+            )
     except BaseException:
         store.close()
         raise
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _origin(database: str | None, file: Path | None, decks: str, *, for_once: bool) -> Origin:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, VOID, Draft
+from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, VOID, Draft, Event
 
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
@@ -21,7 +20,7 @@ class CardSetter:
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
-        self._done: list[tuple[tuple[UUID, ...], tuple[str, ...]]] = []
+        self._done: list[tuple[tuple[Event, ...], tuple[str, ...]]] = []
 
     def set_cards(self, names: Sequence[str], what: str) -> str:
         """Put cards away or bring them back, not today, mark or unmark them, or start them again:
@@ -34,8 +33,8 @@ class CardSetter:
         """
         drafts, done = self._drafts(names, what)
         events = self._collection.store.append(drafts)
-        self._done.append((tuple(each.id for each in events), tuple(names)))
-        self._collection.refresh()
+        self._done.append((events, tuple(names)))
+        self._read_again(events)
         return done
 
     def undo(self) -> tuple[str, ...]:
@@ -48,10 +47,17 @@ class CardSetter:
         if not self._done:
             return ()
         events, names = self._done[-1]
-        self._collection.store.append([Draft(VOID, target=each) for each in events])
+        self._collection.store.append([Draft(VOID, target=each.id) for each in events])
         self._done.pop()
-        self._collection.refresh()
+        self._read_again(events)
         return names
+
+    def _read_again(self, events: Sequence[Event]) -> None:
+        # Of a hundred thousand memories none changes but by a restart.
+        if any(each.kind == RESTART for each in events):
+            self._collection.refresh()
+        else:
+            self._collection.refresh_cards()
 
     def _drafts(self, names: Sequence[str], what: str) -> tuple[list[Draft], str]:
         states = [self._collection.progress.state(name) for name in names]

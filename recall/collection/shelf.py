@@ -17,7 +17,7 @@ from recall.memory.sticking import never_sticks
 from recall.session import query as q
 
 LONGEST = 200
-"""Characters of a card that a row holds."""
+"""Characters of a card that its line shows."""
 
 
 class CardRow(NamedTuple):
@@ -28,7 +28,6 @@ class CardRow(NamedTuple):
         deck: id of its deck; title: the deck's title, its id where the deck is gone.
         module: the title of its module; source: its full reference.
         card: None where no version of it is known any more.
-        text: its question on one line, its name where the card is gone.
         state: what the learner has set for it.
         standing: which of ``query.STATES`` hold.
         questions, met: how many it has, and how many of them were met.
@@ -43,7 +42,6 @@ class CardRow(NamedTuple):
     module: str
     source: str
     card: Card | None
-    text: str
     state: CardState
     standing: frozenset[str]
     questions: int
@@ -52,6 +50,11 @@ class CardRow(NamedTuple):
     next_day: int | None
     last_day: int | None
     forgotten: int
+
+    @property
+    def text(self) -> str:
+        """Its question on one line; its name where the card is gone."""
+        return one_line(line_of(self.card), LONGEST) if self.card else self.name
 
 
 class Shelf:
@@ -79,9 +82,8 @@ class Shelf:
         found = (known.get(PromptKey(f"{name}/{part}", card.rev)) for part in card.parts)
         module = self._once("module", deck, card.module, Deck.module_title)
         source = self._once("source", deck, card.source, full_source)
-        shown = one_line(line_of(card), LONGEST)
         met = [each for each in found if each]
-        return self._row(name, deck.title, module, source, card, shown, met, retired)
+        return self._row(name, deck.title, module, source, card, met, retired)
 
     def _once(self, what: str, deck: Deck, key: str, look: Callable[[Deck, str], str]) -> str:
         """A text that many cards of a deck share."""
@@ -95,7 +97,7 @@ class Shelf:
     def lost(self, name: str, memories: Sequence[Memory]) -> CardRow:
         """The row of a card of which nothing but its history is left."""
         deck = name.partition("/")[0]
-        return self._row(name, deck, "", "", None, name, list(memories), True)
+        return self._row(name, deck, "", "", None, list(memories), True)
 
     def _row(
         self,
@@ -104,7 +106,6 @@ class Shelf:
         module: str,
         source: str,
         card: Card | None,
-        text: str,
         met: list[Memory],
         retired: bool,
     ) -> CardRow:
@@ -118,7 +119,6 @@ class Shelf:
             module,
             source,
             card,
-            text,
             state,
             self._standings.setdefault(standing, standing),
             questions,

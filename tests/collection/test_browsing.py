@@ -181,7 +181,7 @@ CARDS = [
 ]
 ROWS = [
     CardRow(
-        f"{deck}/{card.id}", deck, deck.upper(), "Module", card.source, card, card.text,
+        f"{deck}/{card.id}", deck, deck.upper(), "Module", card.source, card,
         CardState(), frozenset(standing), 1, 1, chance, 10 - number, number, number % 2,
     )
     for number, ((deck, card), standing, chance) in enumerate(

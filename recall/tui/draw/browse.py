@@ -10,7 +10,19 @@ from recall.session import browsing as words
 from recall.tui.actions import BROWSE, SEARCHING
 from recall.tui.draw.frame import custom, entries, foot, header, key_line
 from recall.tui.draw.room import Page, Room, Spot, fill
-from recall.tui.draw.text import BLANK, Line, Run, cut, ends, line, pad_to, paragraphs, place, plain
+from recall.tui.draw.text import (
+    BLANK,
+    Line,
+    Run,
+    cut,
+    ends,
+    joined,
+    line,
+    pad_to,
+    paragraphs,
+    place,
+    plain,
+)
 from recall.tui.keymap import Keymap
 
 if TYPE_CHECKING:
@@ -115,7 +127,8 @@ def _row(room: Room, row: CardRow, today: int, at: int, view: Browse) -> Line:
     if here and not view.typing:
         head, rest = runs[:1], pad_to(line(plain(runs[1:]), "mark", act), room.frame - 1)
         runs = (*head, *rest)
-    return room.at_frame(tuple(run._replace(act=act) for run in runs))
+    # Few stretches of text to style, as the window is painted at every key.
+    return joined([run._replace(act=act) for run in room.at_frame(runs)])
 
 
 def _cells(

@@ -114,19 +114,19 @@ def wrap(runs: Sequence[Run], width: int) -> list[Line]:
     for word in _words(runs):
         gap = 1 if word.spaced and current else 0
         if current and used + gap + word.width > width:
-            lines.append(_joined(current))
+            lines.append(joined(current))
             current, used, gap = [], 0, 0
         for piece in _pieces(word, width):
             size = width_of(piece)
             if current and used + gap + size > width:
-                lines.append(_joined(current))
+                lines.append(joined(current))
                 current, used, gap = [], 0, 0
             if gap:
                 current.append(_space(current[-1], piece[0]))
             current += piece
             used += gap + size
             gap = 0
-    lines.append(_joined(current))
+    lines.append(joined(current))
     return lines
 
 
@@ -206,7 +206,7 @@ def _head(text: str, cells: int) -> str:
     return text
 
 
-def _joined(runs: Sequence[Run]) -> Line:
+def joined(runs: Sequence[Run]) -> Line:
     """A line with neighbours of one style and act made one run."""
     result: list[Run] = []
     for run in runs:
