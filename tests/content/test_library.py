@@ -28,6 +28,18 @@ PLAN = {
     "kaizen-ai-govern": (20, 6, 0, 10, (10, 8, 8)),
     "scenarios": (32, 0, 16, 5, (5, 7, 6, 9, 5)),
 }
+# Deck: its cards by kind; a scenario is one whatever kind of answer it wants.
+KINDS = {
+    "kaizen-foundations": {"basic": 29, "typed": 4, "choice": 2, "cloze": 2, "sequence": 1},
+    "pdca": {"basic": 40, "typed": 1, "choice": 1, "cloze": 1, "sequence": 3},
+    "breakthrough-vs-kaizen": {"basic": 42, "typed": 4, "cloze": 3, "sequence": 1},
+    "systems-flywheel": {"basic": 59, "typed": 2, "choice": 1, "cloze": 2, "sequence": 2},
+    "lean-toolkit": {"basic": 45, "typed": 8, "choice": 1, "cloze": 3, "sequence": 3},
+    "kaizen-ai-build": {"basic": 28, "choice": 1},
+    "kaizen-ai-run": {"basic": 27, "cloze": 1, "sequence": 1},
+    "kaizen-ai-govern": {"basic": 25, "choice": 1},
+    "scenarios": {"scenario": 32},
+}
 FILES = sorted((TOP / "decks").glob("0*.yaml"))
 # Ideas whose only drafts are optional alternates: the blueprint lets them go uncovered.
 ALLOWED = {
@@ -81,6 +93,20 @@ def test_a_deck_has_the_planned_cards_in_the_planned_modules(name):
     assert (tags["optional"], tags["essential"], tags["ai-essential"]) == (optional, essential, ai)
     sizes = Counter(card.module for card in deck.cards)
     assert tuple(sizes[module.id] for module in deck.modules) == modules
+
+
+@pytest.mark.parametrize("name", PLAN)
+def test_a_deck_has_the_planned_cards_of_each_kind(name):
+    kinds = Counter("scenario" if card.case else card.kind for card in DECKS[name].cards)
+    assert kinds == KINDS[name]
+
+
+def test_no_option_of_a_choice_stands_out_by_its_length_or_takes_two_lines_on_a_phone():
+    for card in CARDS:
+        if card.options and not card.case:
+            lengths = [len(option.text) for option in card.options]
+            assert max(lengths) <= 35, card.id
+            assert max(lengths) - min(lengths) <= 5, card.id
 
 
 def test_card_ids_are_unique_in_all_decks_together():
