@@ -38,7 +38,7 @@ Told = Callable[[float], None]
 
 
 class Named(NamedTuple):
-    """A question that is named somewhere, in words."""
+    """A question that is named somewhere, in words; of a case the case, for those ask alike."""
 
     question: str
     answer: str
@@ -162,7 +162,7 @@ def _named(collection: Collection, key: PromptKey) -> Named | None:
         return None
     deck, card = found
     asked = question(deck, card, key.prompt.split("/", 2)[2], seed=0)
-    return Named(asked.text, asked.answer, deck.title)
+    return Named(asked.case or asked.text, asked.answer, deck.title)
 
 
 class _Whose:

@@ -31,11 +31,11 @@ SIZE = (80, 24)
 class Stage:
     """A learner who has studied for some days, and a clock that moves when it is told to."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, days: int = DAYS_STUDIED) -> None:
         self._folder = folder
         self._dice = random.Random(28)
-        self.wall_ms = SATURDAY - DAYS_STUDIED * DAY_MS
-        for _ in range(DAYS_STUDIED):
+        self.wall_ms = SATURDAY - days * DAY_MS
+        for _ in range(days):
             self._study()
             self.wall_ms += DAY_MS
         self.wall_ms = SATURDAY
@@ -95,6 +95,18 @@ async def take_picture_of_browsing() -> None:
             _save(app, "browse")
 
 
+async def take_picture_of_insight() -> None:
+    """What a learner of seven weeks would recall, over time and by deck."""
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder), days=49)
+        app = RecallApp(LearnerJourney(stage.open), Settings())
+        async with app.run_test(size=SIZE) as pilot:
+            await _wait_for(pilot, app, "Begin")
+            await pilot.press("i")
+            await _wait_for(pilot, app, "By&#160;deck")
+            _save(app, "insight")
+
+
 async def _wait_for(pilot: Pilot[int], app: RecallApp, text: str) -> None:
     for _ in range(200):
         await pilot.pause(0.05)
@@ -111,3 +123,4 @@ def _save(app: RecallApp, name: str) -> None:
 if __name__ == "__main__":
     asyncio.run(take_pictures())
     asyncio.run(take_picture_of_browsing())
+    asyncio.run(take_picture_of_insight())

@@ -24,7 +24,7 @@ def keeping_section(insight: Insight, width: int) -> Section:
     lines = [line("This week"), _week(insight, width), BLANK, line("The year")]
     for each in reversed(insight.keeping.months):
         lines += _month(each, width)
-    lines += [BLANK, *paragraphs("● a day with an answer, · another day", width, "dim")]
+    lines += paragraphs("● a day with an answer, · another day", width, "dim")
     return Section(days_kept(insight.keeping), lines)
 
 
