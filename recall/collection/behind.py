@@ -9,18 +9,23 @@ from typing import TYPE_CHECKING
 
 from recall.clock import day_of
 from recall.collection.last_home import home_file, key_of
-from recall.collection.remembered import dump
+from recall.collection.remembered import dump, load
 from recall.errors import RecallError, StoreError
 from recall.files import replace_file
 from recall.session.sentences import in_short
 from recall.status import Span, owner_of, written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from recall.collection.collection import Collection
     from recall.collection.home import Home
 
+MOST_DAYS = 4
+"""Today and three more: who takes a weekend off finds Home there at once all the same."""
+PATIENCE_MS = 300
+"""After so long no further day is worked out: leaving should not have to wait for it."""
 FOR_EVER = 2**40
 """Seconds since 1970: thousands of years from now."""
 SOMETHING = "recall"
@@ -35,7 +40,8 @@ def note_left(collection: Collection, home: Home) -> None:
     if database is None:
         return
     with suppress(OSError):
-        if home_file(database).read_bytes() == _bytes(collection, home):
+        data = home_file(database).read_bytes()
+        if load(data, _key(collection, home)) == _lasting(collection, home):
             collection.left = (collection.store.newest(), collection.today)
 
 
@@ -63,29 +69,41 @@ def _leave(collection: Collection) -> None:
     if now == collection.left:
         return
     collection.refresh()
-    home = collection.home()
+    homes = days_to_come(collection)
     collection.left = now
     if origin.status:
-        text = written(owner_of(os.environ), spans(collection, home))
+        text = written(owner_of(os.environ), spans(collection, homes))
         _write(origin.status, text.encode())
     if origin.database and origin.decks and collection.mark:
-        _write(home_file(origin.database), _bytes(collection, home))
+        kept = {_key(collection, home): _lasting(collection, home) for home in homes}
+        _write(home_file(origin.database), dump(kept))
 
 
-def spans(collection: Collection, home: Home) -> list[Span]:
-    """What a prompt may say today, tomorrow, and from then on if nothing is studied."""
-    today, begins = collection.today, collection.begin_of
-    if home.status == "none":
-        return []
+def days_to_come(collection: Collection) -> list[Home]:
+    """Home today and, if nothing is studied, on the next days: as many as time allows."""
+    began = collection.ticker()
+    homes: list[Home] = []
+    while len(homes) < MOST_DAYS:
+        homes.append(collection.days_later(len(homes)).home())
+        if collection.ticker() - began > PATIENCE_MS:
+            break
+    return homes
+
+
+def spans(collection: Collection, homes: Sequence[Home]) -> list[Span]:
+    """What a prompt may say on the days known, and from then on if nothing is studied."""
+    found = [_span(collection, home) for home in homes]
+    last, then = homes[-1], day_of(homes[-1].today) + 1
+    begins = _next_due(collection, then) if last.status in UNTOLD else then
+    if begins is None:
+        return found
+    return [*found, Span(collection.begin_of(begins), FOR_EVER, SOMETHING)]
+
+
+def _span(collection: Collection, home: Home) -> Span:
     words = "" if home.status in UNTOLD else in_short(home.review, home.new, home.minutes)
-    found = [Span(begins(today), begins(today + 1), words)]
-    tomorrow = collection.plan_tomorrow()
-    if not tomorrow.chosen:
-        day = _next_due(collection, today + 2)
-        return found if day is None else [*found, Span(begins(day), FOR_EVER, SOMETHING)]
-    words = in_short(tomorrow.review, tomorrow.new, collection.minutes_of(tomorrow))
-    found.append(Span(begins(today + 1), begins(today + 2), words))
-    return [*found, Span(begins(today + 2), FOR_EVER, SOMETHING)]
+    day = day_of(home.today)
+    return Span(collection.begin_of(day), collection.begin_of(day + 1), words)
 
 
 def _next_due(collection: Collection, earliest: int) -> int | None:
@@ -94,16 +112,18 @@ def _next_due(collection: Collection, earliest: int) -> int | None:
     return min((each.due_day for each in at_hand if each.due_day >= earliest), default=None)
 
 
-def _bytes(collection: Collection, home: Home) -> bytes:
-    # What is said once about an updated deck is not said again by the next start.
-    kept = replace(home, notices=collection.lasting_notices)
-    key = key_of(
+def _key(collection: Collection, home: Home) -> str:
+    return key_of(
         collection.settings,
         day=day_of(home.today),
         log=collection.mark,
         decks=collection.origin.decks,
     )
-    return dump(kept, key)
+
+
+def _lasting(collection: Collection, home: Home) -> Home:
+    # What is said once about an updated deck is not said again by the next start.
+    return replace(home, notices=collection.lasting_notices)
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
+from typing import Self
 
-from recall.clock import Clock, Ticker, begin_of, study_day
+from recall.clock import DAY_MS, Clock, Moment, Ticker, begin_of, study_day
 from recall.collection.home import DeckLine
 from recall.collection.index import Index
 from recall.collection.lines import deck_lines, questions_in
@@ -80,6 +82,20 @@ class Held:
         self.left = None
         # What was counted with the old ones is counted anew when it is next asked for.
         self.__dict__.pop("_totals", None)
+
+    def days_later(self, days: int) -> Self:
+        """The same as it will be some days from now, if nothing happens until then; only to look
+        at."""
+        if not days:
+            return self
+        later, clock = copy(self), self._clock
+
+        def ahead() -> Moment:
+            now = clock()
+            return now._replace(wall_ms=now.wall_ms + days * DAY_MS)
+
+        later._clock = ahead
+        return later
 
     def begin_of(self, day: int) -> int:
         """When a study day begins here, in seconds since 1970."""

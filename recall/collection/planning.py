@@ -74,10 +74,6 @@ class Planning(Walking):
         """What to ask in some minutes more: questions that are hardly fading included."""
         return self.plan(replace(self._scope, extra=True), seconds=minutes * 60.0)
 
-    def plan_tomorrow(self) -> Plan:
-        """What would be asked tomorrow if nothing more is studied today."""
-        return self.plan(EVERYTHING, seconds=self.settings.minutes * 60.0, day=self.today + 1)
-
     def minutes_of(self, planned: Plan) -> int:
         """What a plan takes, in whole minutes."""
         return max(1, min(self.settings.minutes, math.ceil(planned.seconds / 60)))
@@ -85,7 +81,8 @@ class Planning(Walking):
     def next_session(self) -> tuple[int, int]:
         """The study day of the next session and the minutes that it should take."""
         tomorrow = self.today + 1
-        planned = self.plan_tomorrow()
+        seconds = self.settings.minutes * 60.0
+        planned = self.plan(EVERYTHING, seconds=seconds, day=tomorrow)
         if planned.chosen:
             return tomorrow, self.minutes_of(planned)
         due = [memory.due_day for memory in self.memories.values()]

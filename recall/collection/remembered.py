@@ -7,21 +7,26 @@ in the bytes is trusted: whatever is not exactly what ``dump`` writes is no Home
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from recall.collection.home import DONE, LATER, OPEN, STATUSES, DeckLine, Home, PathLine
 from recall.decks.clean import clean
 
-FORM = 1
-"""Raise it when the bytes are laid out anew."""
+HEAD = "recall-home 1"
+"""Raise the number when the bytes are laid out anew."""
 
 Reader = Callable[[Any], Any]
 
 
-def dump(home: Home, key: str) -> bytes:
-    """The bytes of Home's figures, under a key of one line."""
+def dump(homes: Mapping[str, Home]) -> bytes:
+    """The bytes of Home's figures on some days, each under a key of one word."""
+    lines = [f"{key} {_written(home)}\n" for key, home in homes.items()]
+    return "".join([f"{HEAD}\n", *lines]).encode()
+
+
+def _written(home: Home) -> str:
     path = home.path and {**_fields(home.path), "until": _iso(home.path.until)}
     values = {
         **_fields(home),
@@ -29,16 +34,18 @@ def dump(home: Home, key: str) -> bytes:
         "decks": [list(_fields(deck).values()) for deck in home.decks],
         "path": path,
     }
-    return f"recall-home {FORM} {key}\n{json.dumps(values, allow_nan=False)}\n".encode()
+    return json.dumps(values, allow_nan=False)
 
 
 def load(data: bytes, key: str) -> Home | None:
-    """The figures in the bytes; None where they have another key, or are damaged or foreign."""
-    head, _, body = data.partition(b"\n")
-    if head != f"recall-home {FORM} {key}".encode():
+    """The figures under a key; None where there are none, or they are damaged or foreign."""
+    head, *lines = data.split(b"\n")
+    if head != HEAD.encode():
         return None
+    mark = f"{key} ".encode()
+    found = next((line for line in lines if line.startswith(mark)), b"")
     try:
-        values = json.loads(body)
+        values = json.loads(found[len(mark) :])
         return Home(**{name: _FIELDS[name](value) for name, value in values.items()})
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

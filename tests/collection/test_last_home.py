@@ -7,8 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from recall.clock import Moment
-from recall.collection.behind import leave_behind, leave_what_changed, note_left
+from recall.clock import Moment, date_of, study_day
+from recall.collection.behind import (
+    PATIENCE_MS,
+    days_to_come,
+    leave_behind,
+    leave_what_changed,
+    note_left,
+    spans,
+)
 from recall.collection.last_home import home_file, last_home
 from recall.decks.library import Place
 from recall.memory.events import Grade
@@ -66,7 +73,7 @@ def test_it_counts_what_was_answered_in_this_session(left):
 
 @pytest.mark.parametrize(
     "change",
-    ["graded elsewhere", "undone elsewhere", "deck edited", "deck added", "settings", "tomorrow"],
+    ["graded elsewhere", "undone elsewhere", "deck edited", "deck added", "settings", "clock back"],
 )
 def test_after_any_change_it_is_not_shown(left, change):
     settings: dict[str, object] = {}
@@ -83,9 +90,41 @@ def test_after_any_change_it_is_not_shown(left, change):
             left.write(MINI.replace("deck: mini", "deck: more"), "more.yaml")
         case "settings":
             settings["minutes"] = 6
-        case "tomorrow":
-            left.pass_days(1)
+        case "clock back":
+            left.pass_days(-1)
     assert look(left, **settings) is None
+
+
+@pytest.mark.parametrize("days", [1, 2, 3])
+def test_it_is_there_on_the_next_days_too_with_their_own_figures(left, days):
+    left.pass_days(days)
+    shown = look(left)
+    with left.open() as collection:
+        assert shown == collection.home()
+    assert shown.today == date_of(study_day(Moment(left.wall_ms, 0)))
+
+
+def test_after_some_days_it_is_worked_out_anew(left):
+    left.pass_days(4)
+    assert look(left) is None
+
+
+def test_a_large_collection_leaves_fewer_days_behind(left):
+    with left.open() as collection:
+        collection.ticker = iter(range(0, 10_000, PATIENCE_MS + 1)).__next__
+        assert len(days_to_come(collection)) == 1
+
+
+def test_the_prompt_knows_what_home_will_say(left):
+    with left.open() as collection:
+        homes = days_to_come(collection)
+        found = spans(collection, homes)
+        assert [each.end for each in found[:-1]] == [each.begin for each in found[1:]]
+        assert [each.words for each in found[:-1]] == [
+            f"{home.review}{f'+{home.new}' if home.new else ''} · {home.minutes} min"
+            for home in homes
+        ]
+        assert found[-1].words == "recall"
 
 
 def test_a_deck_saved_just_now_is_not_trusted(world):
