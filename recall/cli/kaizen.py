@@ -105,6 +105,7 @@ def tell(ctx: click.Context, database: str | None) -> int:
 def undo(ctx: click.Context, database: str | None) -> int:
     """Take back what was last written about small things. Exits with 1 where there is nothing."""
     from recall.collection.small_things import SmallThings
+    from recall.kaizen.words import TAKEN_BACK
     from recall.session.words import WORDS
 
     with collection(ctx, database) as opened:
@@ -112,7 +113,7 @@ def undo(ctx: click.Context, database: str | None) -> int:
     if left is None:
         click.echo(WORDS["nothing to undo"])
         return 1
-    click.echo("Taken back.")
+    click.echo(TAKEN_BACK)
     for line in _lines(left):
         click.echo(line)
     return 0

@@ -15,8 +15,10 @@ KEPT = "Kept. Next time: what came of it."
 NOT_KEPT = "Nothing was written down."
 CLOSED = "Kept, with what came of it."
 GONE = "Let go. It will not be asked about again."
+TAKEN_BACK = "Taken back."
 OFF = "It will not ask again. x brings it back."
-ON = "It will ask again, after your next session."
+ON = "It asks again."
+OFF_IN_FILE = "It will not ask again: recall settings small_thing true brings it back."
 NOTHING_YET = "No small thing yet. What could be a little better tomorrow?"
 
 _SIGNS: Mapping[str, str] = {"": "○", DONE: "●"}

@@ -14,6 +14,7 @@ from recall.collection.small_things import SmallThings
 from recall.decks.question import TYPE, Question
 from recall.errors import StoreError
 from recall.kaizen.asking import Ask
+from recall.kaizen.words import OFF_IN_FILE
 from recall.memory.events import Grade
 from recall.plain import small_thing
 from recall.plain.ending import summary_lines
@@ -230,7 +231,7 @@ class PlainSession:
             small_thing.answer(ask, self._small_things, self._reader.line, self._say, given.strip())
         elif line.lower() == small_thing.OFF_KEY:
             self._small_things.ask(False)
-            self._say("It will not ask again: recall settings small_thing true brings it back.")
+            self._say(OFF_IN_FILE)
         else:
             return False
         return True

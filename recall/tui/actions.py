@@ -9,6 +9,10 @@ FIRST, HOME, SUMMARY, HELP = "first", "home", "summary", "help"
 ASKING, TYPING, PAUSED, PICKING, PLACING = "asking", "typing", "paused", "picking", "placing"
 SETTINGS, KEY_LIST, KEYING = "settings", "key list", "keying"
 """Lists of settings; the list of keys; and there, waiting for the key that an action shall have."""
+NAMING, WEIGHING, ADVISED = "naming", "weighing", "advised"
+"""The compass: what the problem is about, a question, the recommendation."""
+THINGS, NOTING, LEFT_NOTE = "things", "noting", "left note"
+"""One small thing: the list, its text field, and the field while it is left."""
 ANSWERED, WRONG, FAILED, WAITING = "answered", "wrong", "failed", "waiting"
 BROWSE, SEARCHING, CARD_PAGE, PRACTISE = "browse", "searching", "card page", "practise"
 INSIGHT = "insight"
@@ -18,15 +22,17 @@ AFTER = (ANSWERED, WRONG)
 CARD = (*BEFORE, *AFTER)
 MOVING = (*CARD, TYPING, FAILED)
 """Places where time passes on the screen."""
-TEXT_PLACES = (TYPING, SEARCHING)
+TEXT_PLACES = (TYPING, SEARCHING, NAMING, NOTING)
 """Places where letters go to the text field."""
+NUMBERED = (PICKING, PLACING, WEIGHING)
+"""Places where the digits from 1 pick what they stand before."""
 LISTS = (SETTINGS, KEY_LIST)
 TABLES = (BROWSE, PRACTISE)
 EVERYWHERE = (
     *(FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, *LISTS, WAITING),
-    *(*TABLES, CARD_PAGE, INSIGHT),
+    *(*TABLES, CARD_PAGE, INSIGHT, WEIGHING, ADVISED, THINGS, LEFT_NOTE),
 )
-SCROLLED = (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE, INSIGHT)
+SCROLLED = (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE, INSIGHT, WEIGHING, ADVISED)
 """Places whose text may be longer than the window."""
 
 
@@ -59,7 +65,7 @@ class Action:
 
 ACTIONS = (
     Action("begin", ("enter", "space"), "Begin", (FIRST, HOME), by_place={HOME: "begin"}, rank=0),
-    Action("write", ("enter", "i"), "Go back to the text field", (PAUSED,)),
+    Action("write", ("enter", "i"), "Go back to the text field", (PAUSED, LEFT_NOTE)),
     Action("show", ("space", "enter"), "Show the answer", (ASKING, PAUSED)),
     Action("not_sure", ("0",), "Show the answer, not sure of it", (ASKING,), "not sure", rank=1),
     Action("take", ("space", "enter"), "Take the marked grade", (ANSWERED,)),
@@ -78,13 +84,14 @@ ACTIONS = (
         "undo",
         ("u",),
         "Undo",
-        (*CARD, FAILED, SUMMARY, BROWSE, CARD_PAGE, INSIGHT),
+        (*CARD, FAILED, SUMMARY, BROWSE, CARD_PAGE, INSIGHT, THINGS),
         "undo",
         {
             WRONG: "wrong key, take it back",
             FAILED: "take the grade back",
             BROWSE: "",
             INSIGHT: "",
+            THINGS: "take back",
         },
         rank=3,
     ),
@@ -128,6 +135,10 @@ ACTIONS = (
         rank=3,
     ),
     Action("more", ("m",), "Five more minutes", (SUMMARY,)),
+    Action("compass", ("w",), "Kaizen or breakthrough? The compass", (HOME,)),
+    Action("things", ("t",), "One small thing: your list", (HOME,)),
+    Action("small_thing", ("k",), "One small thing: answer the question", (SUMMARY,)),
+    Action("small_thing_off", ("x",), "One small thing: never ask, or ask again", (SUMMARY,)),
     Action("close", ("enter",), "Close the app", (SUMMARY,)),
     Action("insight", ("i",), "What you know, what comes, what you do not get", (HOME,)),
     Action("next_question", ("right", "space", "tab"), "Next question", (INSIGHT,), "next", rank=0),
@@ -155,12 +166,28 @@ ACTIONS = (
     Action(
         "settings", (",",), "Settings: minutes, grades, theme, keys", (FIRST, HOME, *CARD, SUMMARY)
     ),
-    Action("next_line", ("j", "down"), "Next line", (*LISTS, *TABLES)),
-    Action("previous_line", ("k", "up"), "Previous line", (*LISTS, *TABLES)),
+    Action("next_line", ("j", "down"), "Next line", (*LISTS, *TABLES, THINGS)),
+    Action("previous_line", ("k", "up"), "Previous line", (*LISTS, *TABLES, THINGS)),
     Action("choose", ("enter", "space"), "Change or open it", LISTS, "change", rank=0),
     Action("less", ("left",), "Less, or off", (SETTINGS,)),
     Action("more_of_it", ("right",), "More, or on", (SETTINGS,)),
     Action("own_keys", ("backspace",), "Give an action its own keys back", (KEY_LIST,)),
+    Action("name_problem", ("enter",), "Go on to the questions", (NAMING,)),
+    Action("skip", ("0",), "Skip this question", (WEIGHING,)),
+    Action(
+        "question_before",
+        ("backspace",),
+        "Back to the question before",
+        (WEIGHING, ADVISED),
+        "back one",
+        rank=1,
+    ),
+    Action("result", ("r",), "Show what comes of it so far", (WEIGHING,), "result so far", rank=2),
+    Action("study", ("enter",), "A session on the cards to study", (ADVISED,)),
+    Action("note", ("enter",), "Write the line down", (NOTING,)),
+    Action("tell_thing", ("enter",), "Say what came of it", (THINGS,), "tell", rank=0),
+    Action("add_thing", ("a",), "Write a small thing down", (THINGS,), "add", rank=1),
+    Action("let_go", ("x",), "Let a small thing go", (THINGS, LEFT_NOTE), "let go", rank=4),
     Action("scroll_down", ("down", "pagedown"), "Scroll down", SCROLLED),
     Action("scroll_up", ("up", "pageup"), "Scroll up", SCROLLED),
     Action(
@@ -172,7 +199,7 @@ ACTIONS = (
         {HOME: "help"},
         rank=8,
     ),
-    Action("back", ("escape",), "Leave; always safe", (*EVERYWHERE, TYPING, SEARCHING), rank=9),
+    Action("back", ("escape",), "Leave; always safe", (*EVERYWHERE, *TEXT_PLACES), rank=9),
     Action(
         "quit",
         ("q",),
@@ -188,6 +215,7 @@ ACTIONS = (
             WAITING: "",
             SETTINGS: "",
             KEY_LIST: "",
+            **dict.fromkeys((WEIGHING, ADVISED, THINGS, LEFT_NOTE), "back"),
         },
         rank=9,
     ),

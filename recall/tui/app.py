@@ -20,7 +20,7 @@ from textual.theme import Theme
 
 from recall.errors import RecallError
 from recall.settings import Settings
-from recall.tui.actions import HELP, KEYING, MOVING, TEXT_PLACES, WAITING
+from recall.tui.actions import HELP, KEYING, MOVING, NUMBERED, TEXT_PLACES, WAITING
 from recall.tui.desk import Desk
 from recall.tui.draw.opening import small_page
 from recall.tui.draw.room import Room
@@ -293,7 +293,7 @@ class RecallApp(App[int]):
         place = self.view.place
         if place == KEYING:
             return "back" if key == "escape" else f"key:{_written(key, character)}"
-        if place in ("picking", "placing") and character and character in "123456789":
+        if place in NUMBERED and character and character in "123456789":
             return f"number:{character}"
         return self.keymap.action(place, key, character)
 

@@ -28,6 +28,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("choose_card", "choose_range", "choose_all", "order", "start_again"),
         ),
     ),
+    ("The compass", ("compass", "name_problem", "skip", "question_before", "result", "study")),
+    (
+        "One small thing",
+        (
+            *("small_thing", "small_thing_off", "note", "things", "tell_thing", "add_thing"),
+            "let_go",
+        ),
+    ),
     (
         "Lists and settings",
         ("next_line", "previous_line", "choose", "less", "more_of_it", "own_keys"),

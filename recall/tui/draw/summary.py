@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from recall.session import sentences
 from recall.session.summary import Summary
@@ -10,6 +11,7 @@ from recall.session.words import counted
 from recall.tui.draw.blocks import Block, Fitted, fit, window
 from recall.tui.draw.frame import button, entries, hairline, header, key_line
 from recall.tui.draw.room import Page, Room, fill
+from recall.tui.draw.small_thing import quiet_line
 from recall.tui.draw.text import (
     BLANK,
     Line,
@@ -22,6 +24,9 @@ from recall.tui.draw.text import (
 )
 from recall.tui.keymap import Keymap
 
+if TYPE_CHECKING:
+    from recall.kaizen.asking import Ask
+
 SECOND_COLUMN, NARROW_SECOND_COLUMN = 14, 12
 
 
@@ -31,7 +36,8 @@ class Report:
 
     ``budget`` is the minutes that the sitting was to take (0: questions were counted), ``look`` at
     most three forgotten questions with their answers, ``next_day`` a word, ``next_minutes`` about
-    how long, ``advice`` what is said once about how the learner grades.
+    how long, ``advice`` what is said once about how the learner grades, ``ask`` the quiet question
+    about a small thing, if there is one.
     """
 
     summary: Summary
@@ -40,6 +46,7 @@ class Report:
     next_day: str
     next_minutes: int
     advice: str = ""
+    ask: Ask | None = None
 
 
 def summary_page(
@@ -49,7 +56,11 @@ def summary_page(
     head = _head(room, report)
     foot = _foot(room, keymap, message)
     rows = room.height - len(head) - len(foot)
-    fitted = fit(lambda level: _blocks(room, report), rows)
+    blocks, quiet = _blocks(room, report), Block(quiet_line(room, keymap, report.ask))
+    fitted = fit(lambda level: [*blocks, quiet], rows)
+    if fitted.scrolls:
+        # The quiet line gives way before anything else has to scroll; its key stays.
+        fitted = fit(lambda level: blocks, rows)
     if not room.wide:
         body, offset = window(fitted.lines, rows, offset, room.left)
         return Page(head, body, foot), offset

@@ -59,6 +59,14 @@ class HomeView:
             from recall.tui.screens.practice import choose_practice
 
             choose_practice(self._journey, self)
+        elif name == "compass":
+            from recall.tui.screens.compass import CompassView
+
+            self._host.show(CompassView(self._journey, self))
+        elif name == "things":
+            from recall.tui.screens.things import open_things
+
+            open_things(self._journey, self)
 
     def _step(self, by: int) -> int:
         if self._selected is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recall.session import machine as m
@@ -14,7 +15,9 @@ from recall.tui.screens.view import Learner
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
     from recall.collection.sitting import Sitting
+    from recall.kaizen.asking import Ask
     from recall.tui.screens.review import ReviewView
+    from recall.tui.screens.small_thing import NotingView
 
 
 NOTHING_MORE = "That was everything for now."
@@ -28,6 +31,9 @@ class SummaryView:
         self._review = review
         self._report = report
         self._offset = 0
+        self._ask = report.ask
+        self._asking = True
+        self._noting: NotingView | None = None
 
     @property
     def place(self) -> str:
@@ -40,11 +46,12 @@ class SummaryView:
         host = self._host
         failure = self._review.sitting.state.failure
         message = failure or host.message
-        page, self._offset = summary_page(room, self._report, host.keymap, self._offset, message)
+        report = replace(self._report, ask=self._ask if self._asking else None)
+        page, self._offset = summary_page(room, report, host.keymap, self._offset, message)
         return page
 
     def act(self, name: str) -> None:
-        """Close, go on, practise, or undo."""
+        """Close, go on, practise, undo, or answer the quiet question."""
         if name in ("close", "quit", "back"):
             self._host.leave()
         elif name == "more":
@@ -58,6 +65,40 @@ class SummaryView:
         elif name in ("scroll_down", "scroll_up"):
             self._offset += 1 if name == "scroll_down" else -1
             self._host.redraw()
+        elif name == "small_thing" and self._ask is not None and self._asking:
+            self._note(self._ask)
+        elif name == "small_thing_off" and self._ask is not None:
+            self._turn_asking(not self._asking)
+
+    def _note(self, ask: Ask) -> None:
+        """Answer the quiet question; what was begun and left is gone on with."""
+        if self._noting is not None:
+            self._noting.resume()
+            return
+        from recall.collection.small_things import SmallThings
+        from recall.tui.screens.small_thing import NotingView
+
+        def back(answered: bool) -> None:
+            if answered:
+                self._ask = None
+            self._host.show(self)
+
+        things = SmallThings(self._journey.collection)
+        self._noting = NotingView(self._host, things, ask.thing, back)
+        self._host.show(self._noting)
+
+    def _turn_asking(self, wanted: bool) -> None:
+        from recall.collection.small_things import SmallThings
+        from recall.kaizen.words import OFF, ON
+
+        things = SmallThings(self._journey.collection)
+
+        def then(_: None) -> None:
+            self._asking = wanted
+            self._host.say(ON if wanted else OFF)
+            self._host.redraw()
+
+        self._host.work(lambda: things.ask(wanted), then)
 
     def go_on(self, more: m.More) -> None:
         """Five more minutes were planned: ask them, or say that there is nothing to ask."""
@@ -69,6 +110,8 @@ class SummaryView:
 
 def report_of(sitting: Sitting, collection: Collection) -> Report:
     """The figures of a sitting that is over. Blocks on the store."""
+    from recall.collection.small_things import SmallThings
+
     summary = sitting.summary()
     day, minutes = sitting.next_session()
     return Report(
@@ -78,4 +121,5 @@ def report_of(sitting: Sitting, collection: Collection) -> Report:
         day_word(day, collection.today),
         minutes,
         collection.advice(sitting.state),
+        SmallThings(collection).question(),
     )

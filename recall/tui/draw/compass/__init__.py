@@ -1,0 +1,1 @@
+"""The compass on the screen: a question at a time, then profile and recommendation."""

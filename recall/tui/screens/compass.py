@@ -1,0 +1,113 @@
+"""The compass: what it is about, a question at a time, then the recommendation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recall.compass.answers import Walk
+from recall.compass.questions import Deciding
+from recall.compass.report import Outcome, StudyCard, outcome_of
+from recall.decks.clean import one_line
+from recall.tui.actions import ADVISED, NAMING, WEIGHING
+from recall.tui.draw.compass.advice import advice_page
+from recall.tui.draw.compass.asking import naming_page, question_page
+from recall.tui.draw.room import Page, Room
+from recall.tui.screens.view import Learner, View
+
+if TYPE_CHECKING:
+    from recall.collection.collection import Collection
+
+LONGEST_PROBLEM = 200
+STEP = 3
+
+
+class CompassView:
+    """One walk through the compass; leaving it goes back to where it was asked for."""
+
+    def __init__(self, journey: Learner, under: View) -> None:
+        self._journey, self._host = journey, journey.host
+        self._under = under
+        self._walk: Walk | None = None
+        self._outcome: Outcome | None = None
+        self._cards: tuple[StudyCard, ...] = ()
+        self._scroll = 0
+        self._host.fill_field()
+
+    @property
+    def place(self) -> str:
+        """The field at first, then the questions, then the recommendation."""
+        if self._walk is None:
+            return NAMING
+        return WEIGHING if self._outcome is None else ADVISED
+
+    def draw(self, room: Room) -> Page:
+        """All rows of what the walk has come to."""
+        host, walk = self._host, self._walk
+        if walk is None:
+            return naming_page(room, host.keymap, host.message)
+        if self._outcome is None:
+            page, self._scroll = question_page(room, walk, host.keymap, self._scroll, host.message)
+            return page
+        page, self._scroll = advice_page(
+            room, self._outcome, self._cards, host.keymap, self._scroll, host.message
+        )
+        return page
+
+    def act(self, name: str) -> None:
+        """Answer, go back, read on, study, or leave."""
+        if name in ("back", "quit"):
+            self._host.show(self._under)
+        elif name == "name_problem":
+            self._go_to(Walk(one_line(self._host.typed, LONGEST_PROBLEM)))
+        elif name in ("scroll_down", "scroll_up"):
+            self._scroll += STEP if name == "scroll_down" else -STEP
+            self._host.redraw()
+        elif name == "study" and self._cards:
+            from recall.collection.compass import study_scope
+
+            self._journey.begin(study_scope(self._cards))
+        elif self._walk is not None:
+            self._answer(name, self._walk)
+
+    def _answer(self, name: str, walk: Walk) -> None:
+        if name == "question_before":
+            self._go_to(walk.back() if walk.at else None)
+        elif name == "skip":
+            self._go_to(walk.answer(None))
+        elif name == "result":
+            self._go_to(walk.finish())
+        elif name.startswith("number:"):
+            number = int(name.partition(":")[2])
+            if isinstance(walk.question, Deciding):
+                if number <= 2:
+                    self._go_to(walk.answer(2 - number))
+            elif number <= 5:
+                self._go_to(walk.answer(number - 3))
+
+    def _go_to(self, walk: Walk | None) -> None:
+        """Show what comes next; from the first question back is the field, its text kept."""
+        if walk is None:
+            assert self._walk is not None
+            self._host.fill_field(self._walk.problem)
+        elif self._walk is not None and not walk.problem:
+            walk = replace(walk, problem=self._walk.problem)
+        self._walk, self._outcome, self._scroll = walk, None, 0
+        if walk is None or walk.question is not None:
+            self._host.redraw()
+            return
+        outcome = outcome_of(walk)
+        collection = self._journey.collection
+        self._host.work(
+            lambda: _cards_of(collection, outcome), lambda cards: self._show(outcome, cards)
+        )
+
+    def _show(self, outcome: Outcome, cards: tuple[StudyCard, ...]) -> None:
+        self._outcome, self._cards = outcome, cards
+        self._host.redraw()
+
+
+def _cards_of(collection: Collection, outcome: Outcome) -> tuple[StudyCard, ...]:
+    from recall.collection.compass import study_cards
+
+    return study_cards(collection, outcome)
