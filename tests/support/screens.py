@@ -30,6 +30,7 @@ from recall.session.values import Candidate, Planned
 from recall.settings import Settings
 from recall.tui.app import RecallApp
 from recall.tui.journey import LearnerJourney
+from tests.support.log_at_hand import LogAtHand
 
 DAY = 20_785  # Saturday 28 November 2026
 DAYS = {Grade.AGAIN: 1, Grade.HARD: 4, Grade.GOOD: 9, Grade.EASY: 21}
@@ -174,6 +175,8 @@ class FakeCollection:
         self.closed = False
         self.advised = ""
         self.settings = Settings()
+        self.store = LogAtHand(DAY)
+        self.cards: dict[str, Any] = {}
 
     def home(self, scope: Any = None) -> Home:
         self.asked.append(scope)
@@ -192,6 +195,8 @@ class FakeCollection:
 
     def take_settings(self, settings: Settings) -> None:
         self.settings = settings
+    def find(self, name: str) -> Any:
+        return self.cards.get(name)
 
     def close(self) -> None:
         self.closed = True
