@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recall.decks.clean import one_line
@@ -80,8 +79,8 @@ class SmallThings:
         Raises:
             RecallError: the file is broken or cannot be written.
         """
-        save_setting(settings_file(), "small_thing", wanted)
-        self._collection.settings = replace(self._collection.settings, small_thing=wanted)
+        settings = save_setting(settings_file(), "small_thing", wanted)
+        self._collection.take_settings(settings)
 
     def _again(self, thing: SmallThing) -> SmallThing:
         return next((each for each in self.read().all if each.id == thing.id), thing)

@@ -108,13 +108,13 @@ def said(recommendation: Recommendation, answers: Answers, profile: Profile) -> 
 
 
 def counts(profile: Profile) -> str:
-    """``7 of 12 answers on the side of kaizen, 3 on that of breakthrough, 2 between.``"""
+    """``On the scale: 7 to kaizen, 3 to breakthrough, 1 between, 1 skipped.``"""
     if not profile.answered:
-        return "No feature was answered."
-    skipped = f" {profile.skipped} skipped." if profile.skipped else ""
+        return "On the scale nothing was answered."
+    skipped = f", {profile.skipped} skipped" if profile.skipped else ""
     return (
-        f"Of {profile.answered} answers {profile.kaizen} on the side of kaizen, "
-        f"{profile.breakthrough} on that of breakthrough, {profile.between} between.{skipped}"
+        f"On the scale: {profile.kaizen} to kaizen, {profile.breakthrough} to breakthrough, "
+        f"{profile.between} between{skipped}."
     )
 
 

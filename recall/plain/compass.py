@@ -7,6 +7,7 @@ from collections.abc import Callable
 from recall.compass.answers import Walk
 from recall.compass.picture import picture
 from recall.compass.questions import DECIDING, FEATURES, QUESTIONS, Deciding, Question
+from recall.compass.recommend import SCALE
 from recall.compass.report import Outcome, StudyCard
 from recall.compass.words import ABOUT, INTRO, SCALE_INTRO, counts, step_word
 from recall.decks.clean import one_line
@@ -93,7 +94,9 @@ def tell(outcome: Outcome, cards: tuple[StudyCard, ...], say: Callable[..., None
         say("", "Because:", *(f"  {each}" for each in words.because))
     if words.mind:
         say("", "Mind:", *(f"  {each}" for each in words.mind))
-    say("", counts(outcome.profile))
+    say("", "Profile")
+    if SCALE not in outcome.recommendation.because:
+        say(counts(outcome.profile))
     for each in DECIDING:
         answer = {True: "yes", False: "no", None: "not answered"}[deciding.get(each.id)]
         say(f"{each.title}: {answer}")

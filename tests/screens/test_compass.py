@@ -37,7 +37,7 @@ async def test_a_problem_goes_through_the_questions_to_a_recommendation(
         matches(f"compass-scale-{name}", shown.text)
         await shown.press(*ALL[3:])
         matches(f"compass-advice-{name}", shown.text)
-        await shown.press(*["pagedown"] * 5)
+        await shown.press(*["pagedown"] * (6 if size[0] > 40 else 10))
         matches(f"compass-profile-{name}", shown.text)
         await shown.press(*["pagedown"] * 20)
         assert shown.has("Cards to study")
@@ -93,7 +93,7 @@ async def test_the_pictures_have_their_twins_in_ascii(
     cards: dict[str, Question], matches: Matches
 ) -> None:
     async with window([cards["basic"]], start="home", ascii_only=True) as shown:
-        await shown.press("w", "enter", *ALL, *["pagedown"] * 5)
+        await shown.press("w", "enter", *ALL, *["pagedown"] * 6)
         matches("compass-profile-ascii-80x24", shown.text)
         assert shown.text.isascii()
 

@@ -195,6 +195,7 @@ class FakeCollection:
 
     def take_settings(self, settings: Settings) -> None:
         self.settings = settings
+
     def find(self, name: str) -> Any:
         return self.cards.get(name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recall.compass.questions import DECIDING
+from recall.compass.recommend import SCALE
 from recall.compass.report import Outcome, StudyCard
 from recall.compass.words import TITLE, counts
 from recall.tui.actions import ADVISED
@@ -50,7 +51,9 @@ def _lines(room: Room, outcome: Outcome, cards: Sequence[StudyCard]) -> list[Lin
         if sentences:
             lines += [BLANK, line(title)]
             lines += [row for each in sentences for row in _point(room, each)]
-    lines += [BLANK, line("Profile"), *paragraphs(counts(outcome.profile), room.text), BLANK]
+    lines += [BLANK, line("Profile")]
+    if SCALE not in outcome.recommendation.because:
+        lines += paragraphs(counts(outcome.profile), room.text)
     lines += profile_lines(room, outcome.profile)
     lines.append(BLANK)
     lines += [line(f"{asked.title}: {_YES_NO[deciding.get(asked.id)]}") for asked in DECIDING]
