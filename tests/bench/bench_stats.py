@@ -2,7 +2,7 @@
 
 usage: python tests/bench/bench_stats.py [reviews] [cards]
 
-Prints the median of some rounds in seconds, and of what; to reach: under 1 s in all.
+Prints the median of some rounds, as Insight has it done off the interface's thread; to reach: 1 s.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+
 from recall.clock import DAY_MS, Moment
 from recall.collection.collection import Collection
 from recall.collection.insight import gather
@@ -24,6 +26,7 @@ from recall.decks.library import Place
 from recall.memory.events import REVIEW, Event
 from recall.settings import Settings
 from tests.support.large import CARDS_A_DECK, write_decks
+from tests.support.verdict import judge
 
 REVIEWS, CARDS, ROUNDS = 100_000, 10_000, 7
 AT_MOST = 1.0
@@ -95,10 +98,13 @@ def main() -> None:
             reads.append(timed(collection.store.facts))
             wholes.append(timed(lambda: gather(collection)))
         collection.close()
-    whole = statistics.median(wholes)
-    print(f"{reviews} reviews of {cards} cards: {whole:.3f} s", end="")
-    print(f", reading alone {statistics.median(reads):.3f} s; ", end="")
-    print(f"at most {AT_MOST} s: {'reached' if whole <= AT_MOST else 'MISSED'}")
+    print(f"reading the log alone {statistics.median(reads):.3f} s")
+    judge(
+        f"all figures of {reviews:,} reviews, {cards:,} cards",
+        statistics.median(wholes),
+        AT_MOST,
+        "s",
+    )
 
 
 if __name__ == "__main__":

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from recall.collection import insight as gathering
-from recall.collection.progress import Progress
+from recall.collection.setting_cards import HIDE
 from recall.insight.sentences import QUESTIONS
-from recall.memory.events import SUSPEND, VOID
+from recall.memory.events import SUSPEND
 from recall.settings import Settings
 from recall.tui.screens import card_page
 from tests.support.insights import SAMPLE
-from tests.support.logs import review
 from tests.support.screens import window
 
 Matches = Callable[[str, str], None]
-UNDONE = review(7)
 NAMES = ("growth", "forecast", "keeping", "honesty", "struggle")
 
 
@@ -141,24 +138,35 @@ async def test_leaving_while_it_looks_back_is_possible(gather: Gathering) -> Non
         assert shown.has("8 questions to review")
 
 
+class Setter:
+    """Stands in for what sets something for cards and takes it back."""
+
+    def __init__(self, collection: Any) -> None:
+        self.done: list[tuple[str, ...]] = []
+
+    def set_cards(self, names: list[str], what: str) -> str:
+        self.done.append((what, *names))
+        return SUSPEND
+
+    def undo(self) -> tuple[str, ...]:
+        return self.done.pop()[1:] if self.done else ()
+
+
 async def test_a_question_that_gives_trouble_is_put_away_and_brought_back(
-    gather: Gathering,
+    gather: Gathering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    setter = Setter(None)
+    monkeypatch.setattr("recall.tui.screens.insight.CardSetter", lambda collection: setter)
     async with window(start="home") as shown:
-        written: list[Any] = []
-        collection = shown.app.journey.collection
-        collection.store = SimpleNamespace(append=lambda drafts: written.extend(drafts) or [UNDONE])
-        collection.progress = Progress({}, {})
-        collection.refresh = lambda: None
         await shown.press("i", "left", "u")
         assert shown.has("Nothing to undo.")
         assert shown.has("▸ Orders pile up")
         await shown.press("j", "j", "s")
         assert shown.has("Put away: it will not be asked. u brings it back.")
-        assert [(each.kind, each.prompt) for each in written] == [(SUSPEND, "pdca/first-phase")]
+        assert setter.done == [(HIDE, "pdca/first-phase")]
         assert gather.times == 2
         await shown.press("u")
-        assert [(each.kind, each.target) for each in written[1:]] == [(VOID, UNDONE.id)]
+        assert setter.done == []
         assert shown.has("Undone: put away.")
 
 
