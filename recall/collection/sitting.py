@@ -134,18 +134,20 @@ class Sitting:
         return None if left is None else max(0, left - self._running())
 
     def text_of(self, prompt: str) -> str:
-        """The question of a prompt or card that was just undone or hidden, "" where it is gone."""
+        """What tells a prompt or card that was just undone or hidden from the others: its question,
+        of a scenario the case; "" where it is gone."""
         found = self._collection.find(prompt)
         if found is None:
             return ""
         deck, card = found
         part = prompt.split("/", 2)[2] if prompt.count("/") == 2 else card.parts[0]
-        return question(deck, card, part, seed=0).text if part in card.parts else card.text
+        if card.case or part not in card.parts:
+            return card.case or card.text
+        return question(deck, card, part, seed=0).text
 
     def look_again(self, key: PromptKey) -> tuple[str, str]:
-        """A question and its answer, for a last look."""
-        asked = self._build(key, 0)
-        return asked.text, asked.answer
+        """A question, of a scenario the case, and its answer, for a last look."""
+        return self.text_of(key.prompt), self._build(key, 0).answer
 
     def summary(self) -> Summary:
         """What the sitting came to so far."""

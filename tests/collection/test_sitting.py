@@ -162,6 +162,18 @@ def test_five_more_minutes_also_ask_what_is_hardly_fading(world):
         assert asked is None or sitting.state.left_ms == 300_000
 
 
+def test_a_scenario_is_told_by_its_case_for_all_cases_ask_the_same(world):
+    world.write(
+        "recall: 1\ndeck: cases\ntitle: Cases\ncards:\n"
+        "  - id: one\n    case: A mill is slow.\n    q: What first?\n    a: Look.\n    why: x\n"
+    )
+    with world.open() as collection:
+        sitting = collection.sit()
+        key = sitting.state.showing.key
+        assert sitting.look_again(key) == ("A mill is slow.", "Look.")
+        assert sitting.text_of(key.prompt) == sitting.text_of("cases/one") == "A mill is slow."
+
+
 def test_a_question_keeps_its_shuffle_while_it_is_on_the_screen(world):
     options = "\n".join(
         f"      - {'right' if n == 1 else 'wrong'}: option {n}" for n in range(1, 6)
