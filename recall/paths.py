@@ -46,3 +46,8 @@ def shipped_decks_folder() -> Path:
     package = Path(__file__).parent
     packed = package / "_decks"
     return packed if packed.is_dir() else package.parent / "decks"
+
+
+def is_packed(path: Path) -> bool:
+    """Whether a file is part of the installed app, where the next version replaces it."""
+    return Path(__file__).resolve().parent in path.resolve().parents

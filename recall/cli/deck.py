@@ -9,6 +9,7 @@ from recall.cli.lazy import Entry, LazyGroup
 ENTRIES = {
     "new": Entry("recall.cli.deck_new", "Write a deck to begin with: a card of each kind."),
     "check": Entry("recall.cli.deck_check", "Print every problem of deck files, with its place."),
+    "preview": Entry("recall.cli.deck_preview", "See each card as learners will, with every save."),
     "fmt": Entry("recall.cli.deck_fmt", "Write the ids that are missing; change nothing else."),
     "diff": Entry("recall.cli.deck_diff", "Say what a new version of a deck means for learners."),
     "import": Entry("recall.cli.deck_import", "Make a deck out of a table, Markdown or Anki."),

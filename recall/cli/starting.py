@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from recall.errors import UsageError
+from recall.cli.terminal import need_terminal
 
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
@@ -80,11 +79,7 @@ def start_app(
     Raises:
         UsageError: standard input or output is no terminal.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError(
-            "the app needs a terminal to draw on",
-            mend="without one, line by line: recall review --plain, recall browse --plain",
-        )
+    need_terminal("without one, line by line: recall review --plain, recall browse --plain")
     from recall.paths import settings_file
     from recall.settings import read_settings
     from recall.tui.journey import LearnerJourney

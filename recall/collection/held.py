@@ -16,10 +16,10 @@ from recall.collection.origin import NOWHERE, Origin
 from recall.collection.progress import Progress
 from recall.collection.reworded import unseen
 from recall.collection.sitting import ALL_TOPICS, topic
-from recall.collection.updating import Update
+from recall.collection.updating import Update, bring_up_to_date
 from recall.decks.library import Place
 from recall.decks.model import Card, Deck
-from recall.ids import PromptKey
+from recall.ids import PromptKey, card_of
 from recall.memory.curve import recall
 from recall.memory.events import Memory
 from recall.memory.scheduler import Scheduler
@@ -57,7 +57,8 @@ class Held:
         self.memories: dict[PromptKey, Memory] = store.figures()
         self.cards = store.cards()
         self.updated = unseen(store, self.find)
-        self._places = tuple(places)
+        self.places = tuple(places)
+        self._left: dict[str, tuple[Deck, Card]] = {}
 
     @property
     def today(self) -> int:
@@ -101,6 +102,21 @@ class Held:
         """When a study day begins here, in seconds since 1970."""
         return begin_of(day, self._clock().offset_min, self.settings.rollover_hour)
 
+    def read_decks_again(self) -> None:
+        """Take the decks as their files are now; histories follow their cards."""
+        update = bring_up_to_date(self.store, self.places)
+        now = {each.deck.id: each.digest for each in update.library.loaded}
+        for each in self.library.loaded:
+            if now.get(each.deck.id) != each.digest:
+                deck = each.deck
+                self._left |= {f"{deck.id}/{card.id}": (deck, card) for card in deck.cards}
+        self.library = update.library
+        self._lasting, self._news = update.notices, update.news
+        # What was made of the old decks is made anew when it is next asked for.
+        for made in ("_index", "_totals", "_on"):
+            self.__dict__.pop(made, None)
+        self.refresh()
+
     def refresh(self) -> None:
         """Read progress again, where this or another process has written since it was read."""
         newest = self.store.newest()
@@ -121,6 +137,13 @@ class Held:
     def find(self, name: str) -> tuple[Deck, Card] | None:
         """The card of a prompt or card name, where a deck at hand still has it."""
         return self._index.find(name)
+
+    def last_seen(self, prompt: str) -> tuple[Deck, Card] | None:
+        """The card of a prompt; of one that has left its deck, as it was last."""
+        found = self.find(prompt)
+        if found is None or prompt.split("/", 2)[2] not in found[1].parts:
+            return self._left.get(card_of(prompt))
+        return found
 
     def deck_lines(self) -> tuple[DeckLine, ...]:
         """The decks in study order, those switched off left out."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from recall.collection.progress import Progress
 from recall.decks.clean import one_line
-from recall.decks.gaps import filled
-from recall.decks.model import BASIC, CLOZE, COMPARISON, REVERSED, Card, Deck
+from recall.decks.listed import line_of
+from recall.decks.model import BASIC, REVERSED, Card, Deck
 from recall.decks.questions import full_source
 from recall.ids import PromptKey
 from recall.memory.curve import Weights, factor
@@ -154,16 +154,6 @@ class Shelf:
     def _chance(self, memory: Memory) -> float:
         days = max(0, self._today - memory.last_day)
         return float((1 + self._shape * days / memory.stability) ** -self._decay)
-
-
-def line_of(card: Card) -> str:
-    """What tells a card from the others, in words: its question, the gaps of a cloze filled."""
-    if card.kind == CLOZE:
-        return filled(card.text)
-    if card.kind == COMPARISON:
-        aspects = "; ".join(row.aspect for row in card.rows)
-        return f"{' or '.join(card.sides)}: {aspects}"
-    return card.text
 
 
 def kinds_of(card: Card) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
+from recall.collection.editing import as_it_is_now
 from recall.decks.model import Card, Deck
 from recall.decks.question import Question
 from recall.decks.questions import normalise_typed, question, typed_answers
@@ -14,7 +16,9 @@ from recall.memory.curve import recall
 from recall.memory.events import REVIEW, Draft, Grade, Memory
 from recall.session import machine as m
 from recall.session.pacing import begin
+from recall.session.rechecking import recheck
 from recall.session.repeats import previews
+from recall.session.rereading import reread
 from recall.session.step import step
 from recall.session.summary import Summary, summarise
 from recall.session.values import Plan
@@ -36,6 +40,7 @@ class Sitting:
     ) -> None:
         self._collection = collection
         self._ticker: Callable[[], int] = collection.ticker
+        self._absent_ms = 0
         self.minutes = minutes
         self._seed = collection.store.session.int & 0x7FFF_FFFF
         self._original: dict[PromptKey, Memory | None] = {}
@@ -57,8 +62,24 @@ class Sitting:
         )
 
     def now(self) -> int:
-        """The monotonic clock, in milliseconds: the ``at`` of inputs."""
-        return self._ticker()
+        """The monotonic clock without absences, in milliseconds: the ``at`` of inputs."""
+        return self._ticker() - self._absent_ms
+
+    def absent(self, ms: int) -> None:
+        """So much time was spent elsewhere: no answer took it."""
+        self._absent_ms += ms
+
+    def reread(self) -> bool:
+        """Go on with the decks as they are now; whether the question shown is still in one."""
+        before, collection = self.question, self._collection
+        self._rivals.clear()
+        self.state = reread(self.state, partial(as_it_is_now, collection))
+        self._question = None
+        after, showing = self.question, self.state.showing
+        if before is None or after is None or showing is None:
+            return True
+        self.state = recheck(self.state, before, after)
+        return as_it_is_now(collection, showing.planned) is not None
 
     def send(self, event: m.Input) -> tuple[m.Effect, ...]:
         """Take an input; returns what is to be carried out."""
@@ -208,7 +229,7 @@ class Sitting:
         return topic(found[1]) if found else ""
 
     def _build(self, key: PromptKey, turn: int) -> Question:
-        found = self._collection.find(key.prompt)
+        found = self._collection.last_seen(key.prompt)
         assert found is not None, key
         deck, card = found
         part = key.prompt.split("/", 2)[2]

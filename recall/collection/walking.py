@@ -39,11 +39,11 @@ class Walking(Held):
 
     def paths(self) -> tuple[LearningPath, ...]:
         """The learning paths at hand."""
-        return known_paths(self._places)
+        return known_paths(self.places)
 
     def path_problems(self) -> tuple[Problem, ...]:
         """What is wrong with the files of learning paths, names that no deck here has included."""
-        return path_problems(self._places, self.library)
+        return path_problems(self.places, self.library)
 
     def path_line(self) -> PathLine | None:
         """Where the learner is on the path that is on; None where none is."""
@@ -60,7 +60,7 @@ class Walking(Held):
         if until is not None and day_of(until) < self.today:
             raise UsageError(f"{until} has passed", mend="name a day to come, or none")
         (event,) = self.store.append([started(path, until)])
-        self._on = on_path(event, self._places, self.library)
+        self._on = on_path(event, self.places, self.library)
         walk = self._walk()
         assert walk is not None
         return line_of(walk, self._met())
@@ -113,4 +113,4 @@ class Walking(Held):
 
     @cached_property
     def _on(self) -> OnPath | None:
-        return on_path(self.store.newest_of(PATH), self._places, self.library)
+        return on_path(self.store.newest_of(PATH), self.places, self.library)

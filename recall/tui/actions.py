@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 FIRST, HOME, SUMMARY, HELP = "first", "home", "summary", "help"
 ASKING, TYPING, PAUSED, PICKING, PLACING = "asking", "typing", "paused", "picking", "placing"
@@ -16,23 +16,28 @@ THINGS, NOTING, LEFT_NOTE = "things", "noting", "left note"
 ANSWERED, WRONG, FAILED, WAITING = "answered", "wrong", "failed", "waiting"
 BROWSE, SEARCHING, CARD_PAGE, PRACTISE = "browse", "searching", "card page", "practise"
 INSIGHT = "insight"
+COPY_DECK, PREVIEW_LIST, PREVIEW_BROKEN = "copy deck", "preview list", "preview broken"
 
 BEFORE = (ASKING, PAUSED, PICKING, PLACING)
 AFTER = (ANSWERED, WRONG)
 CARD = (*BEFORE, *AFTER)
+PREVIEWED = {place: f"preview {place}" for place in (*CARD, TYPING)}
+"""A question's places while an author previews a deck: some other keys are in force there."""
+PREVIEW = tuple(PREVIEWED[place] for place in CARD)
 MOVING = (*CARD, TYPING, FAILED)
 """Places where time passes on the screen."""
-TEXT_PLACES = (TYPING, SEARCHING, NAMING, NOTING)
+TEXT_PLACES = (TYPING, SEARCHING, NAMING, NOTING, PREVIEWED[TYPING], PREVIEW_LIST)
 """Places where letters go to the text field."""
-NUMBERED = (PICKING, PLACING, WEIGHING)
+NUMBERED = (PICKING, PLACING, WEIGHING, PREVIEWED[PICKING], PREVIEWED[PLACING])
 """Places where the digits from 1 pick what they stand before."""
 LISTS = (SETTINGS, KEY_LIST)
 TABLES = (BROWSE, PRACTISE)
 EVERYWHERE = (
     *(FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, *LISTS, WAITING),
     *(*TABLES, CARD_PAGE, INSIGHT, WEIGHING, ADVISED, THINGS, LEFT_NOTE),
+    *(*PREVIEW, PREVIEW_BROKEN, COPY_DECK),
 )
-SCROLLED = (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE, INSIGHT, WEIGHING, ADVISED)
+SCROLLED = (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE, INSIGHT, WEIGHING, ADVISED, PREVIEW_BROKEN)
 """Places whose text may be longer than the window."""
 
 
@@ -63,7 +68,9 @@ class Action:
         return self.by_place.get(place, self.short)
 
 
-ACTIONS = (
+_AFTER_IN_PREVIEW = tuple(PREVIEWED[place] for place in AFTER)
+_IN_LISTS = (*LISTS, *TABLES, THINGS, PREVIEW_LIST)
+_ACTIONS = (
     Action("begin", ("enter", "space"), "Begin", (FIRST, HOME), by_place={HOME: "begin"}, rank=0),
     Action("write", ("enter", "i"), "Go back to the text field", (PAUSED, LEFT_NOTE)),
     Action("show", ("space", "enter"), "Show the answer", (ASKING, PAUSED)),
@@ -104,12 +111,12 @@ ACTIONS = (
         "open",
         ("enter",),
         "Open the card, or begin to practise",
-        TABLES,
-        by_place={BROWSE: "open", PRACTISE: "begin"},
+        (*TABLES, PREVIEW_LIST),
+        by_place={BROWSE: "open", PRACTISE: "begin", PREVIEW_LIST: "shows it"},
         rank=0,
     ),
-    Action("next_page", ("pagedown",), "One window down", (*TABLES, SEARCHING)),
-    Action("previous_page", ("pageup",), "One window up", (*TABLES, SEARCHING)),
+    Action("next_page", ("pagedown",), "One window down", (*TABLES, SEARCHING, PREVIEW_LIST)),
+    Action("previous_page", ("pageup",), "One window up", (*TABLES, SEARCHING, PREVIEW_LIST)),
     Action("first_row", ("g", "home"), "First row", TABLES),
     Action("last_row", ("G", "end"), "Last row", TABLES),
     Action(
@@ -164,10 +171,30 @@ ACTIONS = (
         rank=1,
     ),
     Action(
+        "edit",
+        ("e",),
+        "Edit the card in your editor",
+        (*CARD, CARD_PAGE, *PREVIEW, PREVIEW_BROKEN),
+        by_place=dict.fromkeys((CARD_PAGE, *PREVIEW, PREVIEW_BROKEN), "edit"),
+        rank=2,
+    ),
+    Action("copy_deck", ("enter",), "Copy the deck, and edit the copy", (COPY_DECK,)),
+    Action(
+        "next_card",
+        ("n", "right", "tab"),
+        "Next card",
+        (*PREVIEW, PREVIEWED[TYPING]),
+        "next",
+        rank=1,
+    ),
+    Action("previous_card", ("p", "left"), "Card before", PREVIEW),
+    Action("list_cards", ("/",), "All cards: choose or search", PREVIEW, "list", rank=1),
+    Action("ask_again", ("u",), "Ask it again", _AFTER_IN_PREVIEW, "ask again", rank=3),
+    Action(
         "settings", (",",), "Settings: minutes, grades, theme, keys", (FIRST, HOME, *CARD, SUMMARY)
     ),
-    Action("next_line", ("j", "down"), "Next line", (*LISTS, *TABLES, THINGS)),
-    Action("previous_line", ("k", "up"), "Previous line", (*LISTS, *TABLES, THINGS)),
+    Action("next_line", ("j", "down"), "Next line", _IN_LISTS),
+    Action("previous_line", ("k", "up"), "Previous line", _IN_LISTS),
     Action("choose", ("enter", "space"), "Change or open it", LISTS, "change", rank=0),
     Action("less", ("left",), "Less, or off", (SETTINGS,)),
     Action("more_of_it", ("right",), "More, or on", (SETTINGS,)),
@@ -211,6 +238,7 @@ ACTIONS = (
             SUMMARY: "close",
             HELP: "back",
             INSIGHT: "back",
+            COPY_DECK: "back",
             FIRST: "",
             WAITING: "",
             SETTINGS: "",
@@ -220,6 +248,22 @@ ACTIONS = (
         rank=9,
     ),
 )
+
+_AT_A_QUESTION = (
+    *("write", "show", "not_sure", "take", "go_on", "again", "hard", "good", "easy", "no_idea"),
+    *("check", "take_last", "hint", "case", "scroll_down", "scroll_up"),
+)
+"""What is done to a question in a session and in a preview alike."""
+
+
+def _also_in_previews(action: Action) -> Action:
+    if action.name not in _AT_A_QUESTION:
+        return action
+    more = (PREVIEWED[place] for place in action.places if place in PREVIEWED)
+    return replace(action, places=(*action.places, *more))
+
+
+ACTIONS = tuple(map(_also_in_previews, _ACTIONS))
 """In the order in which help lists them."""
 
 BY_NAME = {action.name: action for action in ACTIONS}

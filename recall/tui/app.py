@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.app import App, SystemCommand
+from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.constants import TEXTUAL_ANIMATIONS
 from textual.theme import Theme
 
@@ -211,6 +211,24 @@ class RecallApp(App[int]):
     def after_paint(self, job: Callable[[], None]) -> None:
         """Do something once what is shown is on the terminal."""
         self.call_after_refresh(job)
+
+    def soon(self, do: Callable[[], None]) -> None:
+        """Do something here as soon as may be; any thread may ask for it."""
+        self.call_later(do)
+
+    def aside(self, run: Callable[[], Result]) -> Result:
+        """Give the terminal to another program until it ends.
+
+        Raises:
+            RecallError: this terminal cannot be given away.
+        """
+        try:
+            with self.suspend():
+                return run()
+        except SuspendNotSupported:
+            raise RecallError(
+                "no editor can be opened from below the prompt", mend="start without --inline"
+            ) from None
 
     @property
     def idle(self) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recall.tui.screens.view import View
 
 NOTHING = "Nothing to ask there now."
+LEFT_ITS_DECK = "This question has left its deck; here it stays until you have answered it."
 
 
 class LearnerJourney:
@@ -200,9 +201,28 @@ class LearnerJourney:
             return
         from recall.tui.screens.review import ReviewView
 
-        self.host.show(ReviewView(self.host, sitting, self._finish))
+        self.host.show(ReviewView(self.host, sitting, self._finish, edit=self._edit))
 
-    def _finish(self, review: ReviewView) -> None:
+    def _edit(self, review: ReviewView[Sitting]) -> None:
+        """Open the card on the screen in the learner's editor, then go on with what it says now."""
+        from recall.tui.deck_editing import edit_in_deck
+
+        sitting = review.sitting
+        showing, began = sitting.state.showing, sitting.now()
+        if showing is None:
+            return
+
+        def come_back(said: str) -> None:
+            sitting.absent(sitting.now() - began)
+            still_there = sitting.reread()
+            review.refit()
+            if said or not still_there:
+                self.host.say(said or LEFT_ITS_DECK)
+            self.host.redraw()
+
+        edit_in_deck(self, showing.planned.candidate.card, come_back)
+
+    def _finish(self, review: ReviewView[Sitting]) -> None:
         """Show the Summary, or Home again where nothing was done."""
         from recall.tui.screens.summary import report_of
 
@@ -215,7 +235,7 @@ class LearnerJourney:
         else:
             self.go_home()
 
-    def _show_summary(self, review: ReviewView, report: Report) -> None:
+    def _show_summary(self, review: ReviewView[Sitting], report: Report) -> None:
         from recall.collection.behind import leave_behind
         from recall.tui.screens.summary import SummaryView
 

@@ -47,6 +47,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("next_entry", "previous_entry", "open_entry"),
         ),
     ),
+    (
+        "Editing or previewing a deck",
+        ("edit", "copy_deck", "next_card", "previous_card", "list_cards", "ask_again"),
+    ),
     ("Everywhere", ("settings", "help", "back", "quit")),
 )
 """Every action stands in one group."""

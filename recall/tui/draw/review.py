@@ -47,10 +47,10 @@ if TYPE_CHECKING:
 class Review:
     """All that a card's screen shows.
 
-    ``place`` is the place of the registry whose keys are in force; ``left_ms`` the time left (None
-    where no clock is shown), ``used`` the share of the sitting that is used, ``among`` the grades
-    to choose from, ``confidence`` whether the key that shows the answer says how sure the learner
-    is.
+    ``place`` is the way in which the question stands there; ``left_ms`` the time left (None where
+    no clock is shown), ``used`` the share of the sitting that is used, ``among`` the grades to
+    choose from, ``confidence`` whether the key that shows the answer says how sure the learner is,
+    ``keys`` the place of the registry that the key line is of, "" for ``place``.
     """
 
     question: Question
@@ -66,6 +66,7 @@ class Review:
     message: str = ""
     among: tuple[Grade, ...] = FOUR
     confidence: bool = False
+    keys: str = ""
 
 
 def place_of(question: Question, showing: Showing, wrong: bool, entry: Entry) -> str:
@@ -178,7 +179,7 @@ def _keys(room: Room, view: Review, keymap: Keymap) -> list[Line]:
         hidden.add("case")
     if not room.wide and (place in (PICKING, PLACING) or (place == ASKING and view.confidence)):
         hidden.add("undo")
-    found = entries(keymap, place, frozenset(hidden))
+    found = entries(keymap, view.keys or place, frozenset(hidden))
     if place == ANSWERED:
         number = keymap.first(NAMES[marked(view.showing, view.among)])
         takes = custom(keymap, "take", ANSWERED, f"takes [{number}]")

@@ -57,6 +57,19 @@ class CardView:
             self._undo()
         elif name == "practise":
             practise_cards(self._learner, [self._page.name])
+        elif name == "edit":
+            self._edit()
+
+    def _edit(self) -> None:
+        """Open the card in the learner's editor, then read it again."""
+        from recall.tui.deck_editing import edit_in_deck
+
+        def then(said: str) -> None:
+            if said:
+                self._host.say(said)
+            self._read_again()
+
+        edit_in_deck(self._learner, self._page.name, then)
 
     def _set(self, what: str) -> None:
         card, setter, host = self._page.name, self._setter, self._host

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from recall.decks.question import ORDER, TYPE, Question
 from recall.ids import PromptKey
@@ -21,16 +21,14 @@ from recall.session.answers import (
 )
 from recall.session.pacing import advance
 from recall.session.step import HELD_KEY_MS
-from recall.session.values import REPEAT, Answer
+from recall.session.values import REPEAT, Answer, Showing
 from recall.session.words import notice, wrong_pick
-from recall.tui.actions import FAILED, WAITING
+from recall.tui.actions import FAILED, PREVIEWED, TEXT_PLACES, WAITING
 from recall.tui.draw.entry import EMPTY
 from recall.tui.draw.review import Review, place_of, review_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.screens.asked import Asked
 from recall.tui.screens.view import Host
-
-if TYPE_CHECKING:
-    from recall.collection.sitting import Sitting
 
 REPEATED_MS = 120
 """A key that comes again so soon is being held down; it does not grade."""
@@ -39,14 +37,31 @@ GRADES = {"again": Grade.AGAIN, "hard": Grade.HARD, "good": Grade.GOOD, "easy": 
 SETTINGS = {"not_today": BURY, "put_away": SUSPEND, "mark": FLAG}
 
 
-class ReviewView:
-    """One sitting, from its first question until it is over."""
+Sat = TypeVar("Sat", bound=Asked)
+
+
+class ReviewView(Generic[Sat]):
+    """One sitting, from its first question until it is over.
+
+    Args:
+        finished: hears when it is over.
+        edit: opens the card on the screen in the learner's editor.
+        previewed: whether an author only previews it; then other keys are in force.
+    """
 
     def __init__(
-        self, host: Host, sitting: Sitting, finished: Callable[[ReviewView], None]
+        self,
+        host: Host,
+        sitting: Sat,
+        finished: Callable[[ReviewView[Sat]], None],
+        *,
+        edit: Callable[[ReviewView[Sat]], None] | None = None,
+        previewed: bool = False,
     ) -> None:
         self.sitting = sitting
         self._finished = finished
+        self._edit = edit
+        self._previewed = previewed
         self._host = host
         self._entry = EMPTY
         self._turn = _turn_of(sitting.state)
@@ -61,8 +76,17 @@ class ReviewView:
         question = self.sitting.question
         if state.phase in (m.SAVING, m.OVER) or state.showing is None or question is None:
             return WAITING
-        wrong = wrong_pick(question, state.showing.answer)
-        return place_of(question, state.showing, wrong, self._entry)
+        place = self._place_of(question, state.showing)
+        return PREVIEWED[place] if self._previewed else place
+
+    def _place_of(self, question: Question, showing: Showing) -> str:
+        wrong = wrong_pick(question, showing.answer)
+        return place_of(question, showing, wrong, self._entry)
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters go to the text field."""
+        return self.place in TEXT_PLACES
 
     def draw(self, room: Room) -> Page:
         """All rows of the card."""
@@ -70,8 +94,7 @@ class ReviewView:
         question, showing = sitting.question, state.showing
         if question is None or showing is None:
             return Page([], [], [])
-        wrong = wrong_pick(question, showing.answer)
-        place = place_of(question, showing, wrong, self._entry)
+        place = self._place_of(question, showing)
         settings = self._host.settings
         view = Review(
             question,
@@ -87,6 +110,7 @@ class ReviewView:
             self._host.message,
             self._among,
             settings.confidence,
+            self.place,
         )
         page, self._entry = review_page(room, view, self._host.keymap)
         return page
@@ -102,6 +126,9 @@ class ReviewView:
             self.send(m.Undo(self.sitting.now()))
         elif name in ("quit", "back"):
             self._leave()
+        elif name == "edit":
+            if self._edit is not None:
+                self._edit(self)
         elif question is not None:
             self._answer(name, question)
 
@@ -182,12 +209,20 @@ class ReviewView:
         self.send(m.Give(self.sitting.now(), answer))
 
     def _leave(self) -> None:
-        question, showing = self.sitting.question, self.sitting.state.showing
-        if question is not None and showing is not None and self.place == "typing":
+        if self.typing:
             self._entry = replace(self._entry, paused=True, text=self._host.typed)
             self._host.redraw()
         else:
             self.send(m.Leave(self.sitting.now()))
+
+    def refit(self) -> None:
+        """The text of the question has changed: keep of the entry what still fits."""
+        question, entry = self.sitting.question, self._entry
+        self._turn = _turn_of(self.sitting.state)
+        if question is not None:
+            picked = tuple(each for each in entry.picked if each < len(question.options))
+            placed = tuple(each for each in entry.placed if each < len(question.items))
+            self._entry = replace(entry, picked=picked, placed=placed)
 
     def send(self, event: m.Input) -> None:
         """Give the machine an input, paint what came of it, and write what it asks for."""

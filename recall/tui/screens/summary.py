@@ -26,7 +26,7 @@ NOTHING_MORE = "That was everything for now."
 class SummaryView:
     """What the sitting came to."""
 
-    def __init__(self, journey: Learner, review: ReviewView, report: Report) -> None:
+    def __init__(self, journey: Learner, review: ReviewView[Sitting], report: Report) -> None:
         self._journey, self._host = journey, journey.host
         self._review = review
         self._report = report

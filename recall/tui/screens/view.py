@@ -88,6 +88,16 @@ class Host(Protocol):
     def after_paint(self, job: Callable[[], None]) -> None:
         """Do something once what is shown is on the terminal."""
 
+    def soon(self, do: Callable[[], None]) -> None:
+        """Do something here as soon as may be; any thread may ask for it."""
+
+    def aside(self, run: Callable[[], Result]) -> Result:
+        """Give the terminal to another program until it ends. ``run`` must not raise.
+
+        Raises:
+            RecallError: this terminal cannot be given away.
+        """
+
     def leave(self, code: int = 0, said: str = "") -> None:
         """End the app; ``said`` goes to standard error."""
 
