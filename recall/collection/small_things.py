@@ -11,6 +11,7 @@ from recall.kaizen.fold import fold_things
 from recall.kaizen.values import KINDS, LONGEST, SmallThing, Things, begun, ended, noted
 from recall.memory.events import VOID, Draft
 from recall.paths import settings_file
+from recall.settings import Settings
 from recall.settings.write import save_setting
 
 if TYPE_CHECKING:
@@ -73,14 +74,15 @@ class SmallThings:
         self._collection.store.append([Draft(VOID, target=events[-1].id)])
         return self.read()
 
-    def ask(self, wanted: bool) -> None:
-        """Keep in the settings file whether the end of a session asks.
+    def ask(self, wanted: bool) -> Settings:
+        """Keep in the settings file whether the end of a session asks; gives all settings.
 
         Raises:
             RecallError: the file is broken or cannot be written.
         """
         settings = save_setting(settings_file(), "small_thing", wanted)
         self._collection.take_settings(settings)
+        return settings
 
     def _again(self, thing: SmallThing) -> SmallThing:
         return next((each for each in self.read().all if each.id == thing.id), thing)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from recall.collection.collection import Collection
     from recall.collection.sitting import Sitting
     from recall.kaizen.asking import Ask
+    from recall.settings import Settings
     from recall.tui.screens.review import ReviewView
     from recall.tui.screens.small_thing import NotingView
 
@@ -32,7 +33,6 @@ class SummaryView:
         self._report = report
         self._offset = 0
         self._ask = report.ask
-        self._asking = True
         self._noting: NotingView | None = None
 
     @property
@@ -46,7 +46,7 @@ class SummaryView:
         host = self._host
         failure = self._review.sitting.state.failure
         message = failure or host.message
-        report = replace(self._report, ask=self._ask if self._asking else None)
+        report = replace(self._report, ask=self._question)
         page, self._offset = summary_page(room, report, host.keymap, self._offset, message)
         return page
 
@@ -65,10 +65,15 @@ class SummaryView:
         elif name in ("scroll_down", "scroll_up"):
             self._offset += 1 if name == "scroll_down" else -1
             self._host.redraw()
-        elif name == "small_thing" and self._ask is not None and self._asking:
-            self._note(self._ask)
+        elif name == "small_thing" and self._question is not None:
+            self._note(self._question)
         elif name == "small_thing_off" and self._ask is not None:
-            self._turn_asking(not self._asking)
+            self._turn_asking(not self._host.settings.small_thing)
+
+    @property
+    def _question(self) -> Ask | None:
+        """The quiet question, unless it is turned off."""
+        return self._ask if self._host.settings.small_thing else None
 
     def _note(self, ask: Ask) -> None:
         """Answer the quiet question; what was begun and left is gone on with."""
@@ -93,10 +98,9 @@ class SummaryView:
 
         things = SmallThings(self._journey.collection)
 
-        def then(_: None) -> None:
-            self._asking = wanted
+        def then(settings: Settings) -> None:
             self._host.say(ON if wanted else OFF)
-            self._host.redraw()
+            self._host.take_settings(settings)
 
         self._host.work(lambda: things.ask(wanted), then)
 
