@@ -44,7 +44,7 @@ def command(
     from recall.collection.every_card import EveryCard
     from recall.collection.finding import Finder
     from recall.session.browsing import NO_CARDS, NOTHING_FOUND
-    from recall.session.query import parse_query
+    from recall.session.query_text import parse_query
 
     wanted = parse_query(text)
     with collection(ctx, database) as opened:

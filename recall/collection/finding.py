@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 
 from recall.collection.shelf import SORTS, CardRow, kinds_of
 from recall.decks.gaps import filled
@@ -10,7 +10,9 @@ from recall.decks.model import CLOZE, Card
 from recall.session import query as q
 from recall.session.query import EVERY_CARD, Query, Term, fold
 
-REMEMBERED = 32
+Texts = tuple[str, ...] | frozenset[str]
+"""What a condition looks at in a row."""
+REMEMBERED = 16
 """So many searches are remembered, with what they found."""
 
 
@@ -21,12 +23,9 @@ class Finder:
         self.rows = list(rows)
         self._numbers = {row.name: number for number, row in enumerate(self.rows)}
         cards = [row.card for row in self.rows]
-        self._texts = [
-            haystack(row.card) if row.card else fold(row.text.replace("/", " "))
-            for row in self.rows
-        ]
-        shared: dict[Hashable, Hashable] = {}
-        columns: dict[str, list[Hashable]] = {
+        self._texts = [haystack(row.card) if row.card else fold(row.name) for row in self.rows]
+        shared: dict[Texts, Texts] = {}
+        columns: dict[str, list[Texts]] = {
             q.DECK: [(row.deck, row.title) for row in self.rows],
             q.TAG: [card.tags if card else () for card in cards],
             q.MODULE: [(row.card.module, row.module) if row.card else () for row in self.rows],
@@ -83,9 +82,7 @@ class Finder:
             ordered = sorted(range(len(self.rows)), key=keys.__getitem__)
             self._orders[sort, True] = ordered
             self._orders[sort, False] = [
-                number
-                for number in ordered
-                if q.DRAFT not in states[number]  # type: ignore[operator]
+                number for number in ordered if q.DRAFT not in states[number]
             ]
         return self._orders[sort, drafts]
 
@@ -104,22 +101,22 @@ class Finder:
         return [number for number in numbers if verdicts[column[number]] != negated]
 
 
-class _Verdicts(dict[Hashable, bool]):
+class _Verdicts(dict[Texts, bool]):
     """Whether a value passes a test, worked out when it is first asked for."""
 
-    def __init__(self, test: Callable[[Hashable], bool]) -> None:
+    def __init__(self, test: Callable[[Texts], bool]) -> None:
         super().__init__()
         self._test = test
 
-    def __missing__(self, value: Hashable) -> bool:
+    def __missing__(self, value: Texts) -> bool:
         verdict = self[value] = self._test(value)
         return verdict
 
 
-def _test(term: Term) -> Callable[[Hashable], bool]:
+def _test(term: Term) -> Callable[[Texts], bool]:
     if term.any_of:
-        return lambda values: not term.any_of.isdisjoint(values)  # type: ignore[arg-type]
-    return lambda texts: any(term.text in fold(each) for each in texts)  # type: ignore[attr-defined]
+        return lambda values: not term.any_of.isdisjoint(values)
+    return lambda texts: any(term.text in fold(each) for each in texts)
 
 
 def _recall_test(term: Term) -> Callable[[float | None], bool]:

@@ -7,16 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from recall.collection.every_card import EveryCard
-from recall.collection.finding import Finder
 from recall.collection.progress import OPTIONAL
-from recall.collection.scope import is_path, parse_scope
 from recall.collection.sitting import Sitting
 from recall.decks.model import Card, Deck
-from recall.errors import UsageError
 from recall.ids import PromptKey, card_of
 from recall.memory.curve import recall
-from recall.session.query import SUSPENDED, parse_query
 
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
@@ -41,7 +36,7 @@ def practices(collection: Collection) -> tuple[Practice, ...]:
     found = [Practice(HARD_TODAY, "", "", hard_today(collection))]
     by_deck: dict[str, tuple[str, list[str]]] = {}
     by_tag: defaultdict[str, list[str]] = defaultdict(list)
-    for deck, card in _practised_cards(collection):
+    for deck, card in practised_cards(collection):
         met = _met(collection, deck, card)
         if met:
             by_deck.setdefault(deck.id, (deck.title, []))[1].extend(met)
@@ -68,30 +63,6 @@ def hard_today(collection: Collection) -> tuple[str, ...]:
     return tuple(found)
 
 
-def prompts_for(collection: Collection, words: Sequence[str]) -> tuple[str, ...]:
-    """What to practise for words of the command line: of decks, tags and files if all of them are
-    that, else of the cards that they find as a search; without words what was hard today.
-
-    Raises:
-        UsageError: the search cannot be read, or there is nothing to practise.
-    """
-    if not words:
-        found = hard_today(collection)
-        if not found:
-            raise UsageError(
-                "nothing was hard today",
-                mend="name a deck, a tag or a search: recall review --practice kaizen-foundations",
-            )
-        return found
-    found = prompts_of(collection, _named(collection, words))
-    if not found:
-        raise UsageError(
-            f"no card here is found by: {' '.join(words)}",
-            mend="recall browse --plain lists all cards",
-        )
-    return weakest_first(collection, found)
-
-
 def prompts_of(collection: Collection, names: Iterable[str]) -> tuple[str, ...]:
     """The questions of cards (``deck/card``) that were met; all of them, where none was.
 
@@ -116,27 +87,7 @@ def practise(collection: Collection, prompts: Sequence[str]) -> Sitting:
     return Sitting(collection, planned, minutes=None, cards=len(planned.chosen))
 
 
-def _named(collection: Collection, words: Sequence[str]) -> Iterator[str]:
-    try:
-        scope = parse_scope(words, collection.library)
-    except UsageError:
-        if any(map(is_path, words)):
-            raise
-    else:
-        for deck, card in _practised_cards(collection, scope.tags):
-            if scope.covers(deck, card):
-                yield f"{deck.id}/{card.id}"
-        return
-    query = parse_query(" ".join(words))
-    hidden = any(SUSPENDED in term.any_of for term in query.terms)
-    finder = Finder(tuple(EveryCard(collection).rows()))
-    for number in finder.find(query):
-        row = finder.rows[number]
-        if hidden or not row.state.suspended:
-            yield row.name
-
-
-def _practised_cards(
+def practised_cards(
     collection: Collection, tags: Sequence[str] = ()
 ) -> Iterator[tuple[Deck, Card]]:
     """Cards that are not put away or drafts; optional ones where they were met or asked for."""

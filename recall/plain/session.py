@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import BinaryIO, TextIO
 
 from recall.collection.collection import Collection
-from recall.collection.practising import practise, prompts_for
+from recall.collection.practice_words import prompts_for
+from recall.collection.practising import practise
 from recall.collection.scope import parse_scope
 from recall.collection.sitting import Sitting
 from recall.collection.small_things import SmallThings

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from recall.clock import date_of
 from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND
 from recall.session import query as q
-from recall.session.query import UnclearQuery
+from recall.session.query_text import UnclearQuery
 from recall.session.words import counted, day_and_month, day_word
 
 SORT_WORDS: Mapping[str, str] = {

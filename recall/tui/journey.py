@@ -159,7 +159,8 @@ class LearnerJourney:
             self._scope = EVERYTHING
             return Browser(collection)
         if self._start == "practice":
-            from recall.collection.practising import practise, prompts_for
+            from recall.collection.practice_words import prompts_for
+            from recall.collection.practising import practise
 
             self._scope = EVERYTHING
             return practise(collection, prompts_for(collection, self._words)[: self._cards])

@@ -16,7 +16,8 @@ from recall.decks.model import BASIC, CLOZE, Card
 from recall.errors import StoreError
 from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, CardState, Grade
 from recall.session import query as q
-from recall.session.query import Query, UnclearQuery, fold, parse_query
+from recall.session.query import Query, fold
+from recall.session.query_text import UnclearQuery, parse_query
 
 MORE = """\
 recall: 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from recall.collection.card_page import card_page
-from recall.collection.practising import hard_today, practices, practise, prompts_for, prompts_of
+from recall.collection.practice_words import prompts_for
+from recall.collection.practising import hard_today, practices, practise, prompts_of
 from recall.errors import UsageError
 from recall.memory.events import PRACTICE, REVIEW, Grade
 from recall.session import machine as m

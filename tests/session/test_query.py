@@ -16,10 +16,9 @@ from recall.session.query import (
     WORDS,
     Query,
     Term,
-    UnclearQuery,
     fold,
-    parse_query,
 )
+from recall.session.query_text import UnclearQuery, parse_query
 
 PIECES = st.sampled_from(
     ["is:", "deck:", "tag:", "kind:", "recall<", "recall>0.5", "-", '"', " ", ":", "due", "é", "7%"]

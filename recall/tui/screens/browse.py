@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from recall.session import browsing as words
-from recall.session.query import EVERY_CARD, Query, UnclearQuery, parse_query
+from recall.session.query import EVERY_CARD, Query
+from recall.session.query_text import UnclearQuery, parse_query
 from recall.session.words import WORDS
 from recall.tui.actions import BROWSE, SEARCHING
 from recall.tui.draw.browse import Browse, browse_page
 from recall.tui.draw.room import Page, Room
 from recall.tui.screens.card_page import SETTINGS, open_card, practise_cards
-from recall.tui.screens.choosing import Cursor
+from recall.tui.screens.choosing import Chosen, Cursor
 
 if TYPE_CHECKING:
     from recall.collection.browsing import Browser
@@ -32,7 +33,7 @@ class BrowseView:
         self._problem = ""
         self._typing = not search
         self._cursor = Cursor()
-        self._chosen: frozenset[str] = frozenset()
+        self._chosen = Chosen()
         self._host.fill_field(search)
         self._find()
 
@@ -53,7 +54,7 @@ class BrowseView:
             cursor.first,
             cursor.at,
             len(found),
-            self._chosen,
+            self._chosen.names,
             self._sort,
             self._learner.collection.today,
             self._problem,
@@ -103,13 +104,11 @@ class BrowseView:
 
     @property
     def _acted_on(self) -> list[str]:
-        """The cards chosen, in the order shown, then those chosen that are not found now; the card
-        at the cursor where none is chosen."""
-        if not self._chosen:
-            return [self._here]
+        return self._chosen.acted_on(self._names(0, len(self._found)), self._here)
+
+    def _names(self, first: int, end: int) -> list[str]:
         rows = self._browser.finder.rows
-        shown = [rows[number].name for number in self._found if rows[number].name in self._chosen]
-        return [*shown, *sorted(self._chosen.difference(shown))]
+        return [rows[number].name for number in self._found[first:end]]
 
     def _find(self) -> None:
         self._problem = ""
@@ -130,6 +129,7 @@ class BrowseView:
         if self._typing:
             self._type(False)
         else:
+            self._host.wait()
             self._learner.go_home()
 
     def _order(self) -> None:
@@ -140,19 +140,15 @@ class BrowseView:
         self._host.redraw()
 
     def _choose(self, name: str) -> None:
-        rows, at = self._browser.finder.rows, self._cursor.at
         if name == "choose_card":
-            names = {self._here}
-            self._cursor.anchor = at
+            self._chosen.toggle([self._here])
+            self._cursor.anchor = self._cursor.at
             self._cursor.move("next_line", len(self._found))
         elif name == "choose_range":
-            first, last = sorted((self._cursor.anchor, at))
-            names = {rows[number].name for number in self._found[first : last + 1]}
+            first, last = sorted((self._cursor.anchor, self._cursor.at))
+            self._chosen.add(self._names(first, last + 1))
         else:
-            names = {rows[number].name for number in self._found}
-        all_chosen = names <= self._chosen
-        taken_back = all_chosen and name != "choose_range"
-        self._chosen = self._chosen - names if taken_back else self._chosen | names
+            self._chosen.toggle(self._names(0, len(self._found)))
         self._host.redraw()
 
     def _set(self, what: str) -> None:

@@ -1,6 +1,8 @@
-"""Where one is in a long list: the row that keys act on, and the rows in the window."""
+"""A long list: the row that keys act on, the rows in the window, and the rows chosen."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 
 
 class Cursor:
@@ -44,3 +46,27 @@ class Cursor:
         """The list has so many rows now."""
         self.at = max(0, min(length - 1, self.at))
         self.first = max(0, min(self.first, length - self._page))
+
+
+class Chosen:
+    """Names chosen in a list, among them some that the list does not show now."""
+
+    def __init__(self) -> None:
+        self.names: frozenset[str] = frozenset()
+
+    def toggle(self, names: Iterable[str]) -> None:
+        """Take names out where all of them are chosen, else choose all."""
+        these = frozenset(names)
+        self.names = self.names - these if these <= self.names else self.names | these
+
+    def add(self, names: Iterable[str]) -> None:
+        """Choose names besides."""
+        self.names |= frozenset(names)
+
+    def acted_on(self, shown: Sequence[str], here: str) -> list[str]:
+        """The names chosen, in the order shown, then those not shown now; the one at hand where
+        none is chosen."""
+        if not self.names:
+            return [here]
+        first = [name for name in shown if name in self.names]
+        return [*first, *sorted(self.names.difference(first))]
