@@ -142,7 +142,7 @@ _ACTIONS = (
         rank=3,
     ),
     Action("more", ("m",), "Five more minutes", (SUMMARY,)),
-    Action("compass", ("w",), "Kaizen or breakthrough? The compass", (HOME,)),
+    Action("compass", ("w",), "Kaizen or breakthrough? The compass", (FIRST, HOME)),
     Action("things", ("t",), "One small thing: your list", (HOME,)),
     Action("small_thing", ("k",), "One small thing: answer the question", (SUMMARY,)),
     Action("small_thing_off", ("x",), "One small thing: never ask, or ask again", (SUMMARY,)),

@@ -107,6 +107,23 @@ async def take_picture_of_insight() -> None:
             _save(app, "insight")
 
 
+async def take_picture_of_the_compass() -> None:
+    """The profile of a problem between kaizen and breakthrough."""
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder))
+        app = RecallApp(LearnerJourney(stage.open), Settings())
+        async with app.run_test(size=SIZE) as pilot:
+            await _wait_for(pilot, app, "Begin")
+            await pilot.press("w")
+            await _wait_for(pilot, app, "What&#160;is&#160;it")
+            words = ("space" if sign == " " else sign for sign in "Orders leave late")
+            await pilot.press(*words, "enter", "2", "1", "0", *"112332115145")
+            await _wait_for(pilot, app, "Study")
+            await pilot.press(*["pagedown"] * 6)
+            await _wait_for(pilot, app, "Requirements")
+            _save(app, "compass")
+
+
 async def _wait_for(pilot: Pilot[int], app: RecallApp, text: str) -> None:
     for _ in range(200):
         await pilot.pause(0.05)
@@ -124,3 +141,4 @@ if __name__ == "__main__":
     asyncio.run(take_pictures())
     asyncio.run(take_picture_of_browsing())
     asyncio.run(take_picture_of_insight())
+    asyncio.run(take_picture_of_the_compass())

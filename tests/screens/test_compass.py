@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
 from recall.decks.question import Question
-from tests.support.screens import Window, window
+from tests.support.screens import USUAL, Window, window
 
 Matches = Callable[[str, str], None]
 SIZES = [(80, 24), (40, 15)]
@@ -106,3 +107,23 @@ async def test_every_page_of_it_draws_in_the_smallest_and_the_largest_window(
         _with_cards(shown)
         await shown.press("w", "enter", *ALL, *["pagedown"] * 40, "up")
         assert shown.has("Study these 2 cards")
+
+
+async def test_a_walk_left_in_the_middle_goes_on_where_it_was(cards: dict[str, Question]) -> None:
+    async with window([cards["basic"]], start="home") as shown:
+        await shown.press("w", *"late", "enter", "2", "1", "escape")
+        assert shown.has("w goes on where you were.")
+        await shown.press("w")
+        assert shown.has("late 3 of 15")
+        await shown.press("r", "escape", "w")
+        assert shown.has("What is it about?")
+
+
+async def test_it_is_there_before_the_first_question_was_ever_asked(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["basic"]], start="home", home=replace(USUAL, status="first")) as shown:
+        await shown.press("w", "enter", "1", "r")
+        assert shown.has("Contain first.")
+        await shown.press("escape")
+        assert shown.has("Welcome.")

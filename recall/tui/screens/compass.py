@@ -41,6 +41,11 @@ class CompassView:
             return NAMING
         return WEIGHING if self._outcome is None else ADVISED
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether questions were begun and are still to be asked."""
+        return self._walk is not None and self._outcome is None
+
     def draw(self, room: Room) -> Page:
         """All rows of what the walk has come to."""
         host, walk = self._host, self._walk
@@ -57,6 +62,8 @@ class CompassView:
     def act(self, name: str) -> None:
         """Answer, go back, read on, study, or leave."""
         if name in ("back", "quit"):
+            if self.unfinished:
+                self._host.say(f"{self._host.keymap.first('compass')} goes on where you were.")
             self._host.show(self._under)
         elif name == "name_problem":
             self._go_to(Walk(one_line(self._host.typed, LONGEST_PROBLEM)))
@@ -111,3 +118,10 @@ def _cards_of(collection: Collection, outcome: Outcome) -> tuple[StudyCard, ...]
     from recall.collection.compass import study_cards
 
     return study_cards(collection, outcome)
+
+
+def open_compass(journey: Learner, under: View, before: CompassView | None) -> CompassView:
+    """Show the compass: the walk of before where it was left in the middle, else a new one."""
+    view = before if before is not None and before.unfinished else CompassView(journey, under)
+    journey.host.show(view)
+    return view

@@ -11,6 +11,7 @@ from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:
     from recall.collection.home import Home
+    from recall.tui.screens.compass import CompassView
 
 
 class FirstView:
@@ -21,6 +22,7 @@ class FirstView:
     def __init__(self, journey: Learner, home: Home) -> None:
         self._journey, self._host = journey, journey.host
         self._home = home
+        self._compass: CompassView | None = None
 
     def draw(self, room: Room) -> Page:
         """All rows of the first start."""
@@ -30,8 +32,12 @@ class FirstView:
         return first_page(room, host.keymap, sentence, notices, host.message)
 
     def act(self, name: str) -> None:
-        """Begin or leave."""
+        """Begin, ask the compass, or leave."""
         if name == "begin":
             self._journey.begin(self._journey.scope)
+        elif name == "compass":
+            from recall.tui.screens.compass import open_compass
+
+            self._compass = open_compass(self._journey, self, self._compass)
         elif name in ("back", "quit"):
             self._host.leave()

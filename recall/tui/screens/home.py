@@ -13,6 +13,7 @@ from recall.tui.screens.view import Learner
 if TYPE_CHECKING:
     from recall.collection.home import Home
     from recall.collection.scope import Scope
+    from recall.tui.screens.compass import CompassView
 
 EXTRA = ("done", "fresh")
 """Where today is done, Enter still gives five minutes, of questions that are hardly fading too."""
@@ -28,6 +29,7 @@ class HomeView:
         self._home = replace(home, notices=(*home.notices, *self._host.notices))
         self._shown = self._home
         self._selected: int | None = None
+        self._compass: CompassView | None = None
 
     def draw(self, room: Room) -> Page:
         """All rows of Home."""
@@ -60,9 +62,9 @@ class HomeView:
 
             choose_practice(self._journey, self)
         elif name == "compass":
-            from recall.tui.screens.compass import CompassView
+            from recall.tui.screens.compass import open_compass
 
-            self._host.show(CompassView(self._journey, self))
+            self._compass = open_compass(self._journey, self, self._compass)
         elif name == "things":
             from recall.tui.screens.things import open_things
 
