@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from recall.insight.history import Answered, History
+from recall.insight.history import NEWEST, Answered, History
 from recall.insight.shelf import DeckAt, Shelf
 from recall.memory.curve import Weights, factor
 
@@ -128,12 +128,12 @@ def _past(lives: Sequence[Sequence[Answered]], today: int, weights: Weights) -> 
     for answers in lives:
         # From the newest day back, so that each answer is passed once.
         at = len(answers) - 1
-        answered, _, _, stability, *_ = answers[at]
+        answered, _, _, stability, _, _, _ = answers[at]
         for place in range(len(days) - 1, -1, -1):
             day = days[place]
             while answered > day and at > 0:
                 at -= 1
-                answered, _, _, stability, *_ = answers[at]
+                answered, _, _, stability, _, _, _ = answers[at]
             since = day - answered
             if since < 0:
                 if day != today:
@@ -176,7 +176,7 @@ def _sitting(history: History, shelf: Shelf, today: int, curve: Curve) -> Sittin
     days, reviewed, recalled, new = [], 0, 0, 0
     before = after = 0.0
     for key, answers in history.lives.items():
-        its = [at for at, each in enumerate(answers) if each.newest]
+        its = [at for at, each in enumerate(answers) if each[NEWEST]]
         for at in its:
             each = answers[at]
             if each.own:

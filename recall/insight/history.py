@@ -46,6 +46,10 @@ class Answered(NamedTuple):
         return self.own and self.chance is not None
 
 
+GRADE, CHANCE, OWN, NEWEST, DETAILS = 1, 2, 4, 5, 6
+"""Places of an answer's fields, for lines that see a hundred thousand of them."""
+
+
 class History(NamedTuple):
     """All that was ever answered and not undone.
 
@@ -122,10 +126,12 @@ def _walk_life(weights: Weights) -> Callable[[str, Sequence[Fact]], list[Answere
 
 def _before_restarts(log: Logbook[Fact]) -> Iterator[tuple[str, list[Fact]]]:
     """The answers that restarts ended, each question's parted at its restarts."""
+    if not log.restarts:
+        return
     for (prompt, _), found in log.reviews.items():
         restarts = sorted(log.restarts.get(card_of(prompt), ()))
         parts: list[list[Fact]] = [[] for _ in restarts]
-        for each in sorted(found):
+        for each in sorted(found) if restarts else ():
             after = bisect(restarts, place(each))
             if after < len(restarts):
                 parts[after].append(each)

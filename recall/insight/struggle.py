@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from recall.ids import PromptKey, card_of
-from recall.insight.history import Answered, History
+from recall.insight.history import CHANCE, DETAILS, GRADE, OWN, Answered, History
 from recall.insight.shelf import Shelf
 from recall.memory.sticking import FORGOTTEN_OFTEN, HOLDS_DAYS
 
@@ -94,19 +94,16 @@ def struggle(history: History, shelf: Shelf, whose: Whose) -> Struggle:
         spot = shelf.spots.get(key)
         if spot is None:
             continue
-        asked = forgotten = 0
-        wrong = False
-        sums = counts[spot.case]
-        for _, grade, chance, _, own, _, details in answers:
-            if chance is not None:
-                asked += 1
-                forgotten += grade == AGAIN
-                if own:
-                    sums[grade != AGAIN] += 1
-            wrong = wrong or bool(details)
+        # By places, not by names: these lines see every answer there is.
+        later = [each[GRADE] for each in answers if each[CHANCE] is not None]
+        forgotten = later.count(AGAIN)
         if forgotten >= FORGOTTEN_OFTEN and answers[-1].stability < HOLDS_DAYS:
-            loose.append(Loose(key, asked - forgotten, asked, answers[-1].stability))
-        if wrong:
+            loose.append(Loose(key, len(later) - forgotten, len(later), answers[-1].stability))
+        own = [each[GRADE] for each in answers if each[CHANCE] is not None and each[OWN]]
+        wrong = own.count(AGAIN)
+        counts[spot.case][False] += wrong
+        counts[spot.case][True] += len(own) - wrong
+        if any(each[DETAILS] for each in answers):
             mistakes += _mistake(key, answers)
             _collect(mix_ups, key, answers, whose)
     return Struggle(

@@ -39,8 +39,7 @@ _mine_by_scan = case((_mine, literal_column("1")), else_=literal_column("0")) ==
 def _facts(mine: ColumnElement[bool]) -> Prepared:
     return Prepared(
         select(
-            # As the database has them: they are only compared, and most details say nothing that
-            # figures ask for.
+            # As the database has them: most are only compared, and changing each costs time.
             type_coerce(event.c.id, NullType()),
             event.c.at_ms,
             event.c.kind,
@@ -48,7 +47,7 @@ def _facts(mine: ColumnElement[bool]) -> Prepared:
             event.c.rev,
             event.c.grade,
             event.c.study_day,
-            event.c.session == bindparam("newest"),
+            type_coerce(event.c.session == bindparam("newest"), NullType()),
             type_coerce(event.c.details, NullType()),
         )
         .where(mine)
