@@ -16,6 +16,7 @@ from recall.cli.lazy import Entry, LazyGroup
 from recall.errors import RecallError
 
 INTERRUPTED = 130
+HELP_COLUMNS = 80
 
 ENTRIES = {
     "review": Entry("recall.cli.review", "Begin a session at once."),
@@ -70,7 +71,9 @@ def run(argv: Sequence[str]) -> int:
     """Run the command line; returns its exit code. What a user can cause leaves no traceback."""
     _never_fail_on_letters()
     try:
-        code = cli.main(list(argv), prog_name="recall", standalone_mode=False)
+        code = cli.main(
+            list(argv), prog_name="recall", standalone_mode=False, terminal_width=_help_width()
+        )
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.ClickException as fault:
@@ -97,6 +100,20 @@ def complain(what: str, mend: str = "") -> None:
     click.echo(f"recall: {clean(what)}", err=True)
     if mend:
         click.echo(f"        {clean(mend)}", err=True)
+
+
+def _help_width() -> int:
+    """Columns for help, as click would take them: to ask, it imports shutil and all its archives,
+    a twentieth of the time that help takes."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        wide = int(columns)
+    else:
+        try:
+            wide = os.get_terminal_size(1).columns or HELP_COLUMNS
+        except OSError:
+            wide = HELP_COLUMNS
+    return max(min(wide, HELP_COLUMNS) - 2, 50)
 
 
 def _never_fail_on_letters() -> None:
