@@ -24,8 +24,13 @@ class Browser:
     """
 
     def __init__(self, collection: Collection) -> None:
+        self._collection = collection
         self.setter = CardSetter(collection)
-        self._every = EveryCard(collection)
+        self._read()
+
+    def _read(self) -> None:
+        self._library = self._collection.library
+        self._every = EveryCard(self._collection)
         with lasting():
             self.finder = Finder(tuple(self._every.rows()))
 
@@ -42,7 +47,10 @@ class Browser:
         return len(names)
 
     def look_again(self, names: Sequence[str]) -> None:
-        """Make the rows of some cards anew."""
+        """Make the rows of some cards anew; all rows where the decks were read again meanwhile."""
+        if self._collection.library is not self._library:
+            self._read()
+            return
         known = [name for name in names if self.finder.number(name) is not None]
         if known:
             self.finder.replace(self._every.again(known))

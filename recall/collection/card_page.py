@@ -56,6 +56,18 @@ class CardPage:
     today: int
     weights: Weights
 
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """What is out of the ordinary about it, in words."""
+        said = {
+            "retired": self.retired,
+            "draft": self.draft,
+            "put away": self.state.suspended,
+            "not today": self.state.buried_day == self.today,
+            "marked": self.state.flagged,
+        }
+        return tuple(word for word, holds in said.items() if holds)
+
 
 def card_page(collection: Collection, name: str) -> CardPage:
     """The page of a card, by its name or by that of one of its prompts. Blocks on the store.

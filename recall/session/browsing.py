@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from recall.clock import date_of
-from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND
+from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, Grade
+from recall.memory.history import Step
 from recall.session import query as q
 from recall.session.query_text import UnclearQuery
-from recall.session.words import counted, day_and_month, day_word
+from recall.session.words import WORDS, counted, day_and_month, day_word, grade_word, interval
 
 SORT_WORDS: Mapping[str, str] = {
     "deck": "as in the decks",
@@ -29,6 +30,8 @@ _STANDING: Mapping[str, str] = {
     q.NEW: "new",
 }
 NOTHING_FOUND = "No card is found by that."
+NOTHING_KNOWN = "Nothing is known of this card but what you set for it."
+TEXT_GONE = "Its text is no longer in any deck."
 NO_CARDS = "No cards here yet. Run: recall add FILE"
 
 
@@ -85,6 +88,15 @@ def card_sentence(chance: float | None, next_day: int | None, today: int) -> str
         return "Not asked yet."
     when = "any session now" if next_day <= today else next_word(next_day, today)
     return f"You would recall it today with a chance of about {share(chance)}. Next: {when}."
+
+
+def answer_row(step: Step, today: int) -> tuple[str, str, str, str]:
+    """One answer of a history: its date, how it went, how long it took, the interval it gave."""
+    event = step.event
+    grade = grade_word(Grade(event.grade or Grade.AGAIN), str(event.details.get("shown", "")))
+    took = f"{max(1, round(event.took_ms / 1000))} s" if event.took_ms else ""
+    after = WORDS["practising"] if step.days is None else interval(step.days)
+    return date_word(event.study_day, today), grade, took, after
 
 
 def detail(

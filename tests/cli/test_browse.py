@@ -122,3 +122,31 @@ def test_practice_is_undone_like_an_answer(decks):
     decks.recall("review", "--practice", "mini", "--plain", given="\n3\nq\n")
     assert decks.recall("undo").out.startswith('Undone: Got it on "What comes first?"')
     assert decks.recall("log", "--json").lines[0]["voided"]
+
+
+def test_one_card_is_told_with_its_history(decks):
+    decks.recall("review", "card:mini/alpha", "--cards", "1", "--plain", given="\n1\n\n3\n")
+    said = decks.recall("browse", "--card", "mini/alpha")
+    assert said.code == 0
+    head, place, _, question, answer, expected, *history = said.out.splitlines()
+    assert (head, question, answer) == ("Mini", "Question: What comes first?", "Answer: Alpha.")
+    assert place.startswith("mini/alpha, ")
+    assert place.endswith("mini.yaml:6")
+    assert expected.startswith("You would recall it today with a chance of about 100 %. Next: ")
+    assert [row.split()[2:4] for row in history] == [["Got", "it"], ["New", "to"]]
+
+
+def test_one_card_as_json_has_every_answer(decks):
+    decks.recall("review", "card:mini/alpha", "--cards", "1", "--plain", given="\n4\n")
+    page = decks.recall("browse", "--card", "mini/alpha/main", "--json").json
+    (asked,) = page["questions"]
+    assert (page["card"], page["line"], asked["prompt"]) == ("mini/alpha", 6, "mini/alpha/main")
+    (answer,) = asked["history"]
+    assert (answer["kind"], answer["grade"], answer["days"]) == ("review", 4, 8)
+
+
+def test_a_card_that_never_was_is_a_clear_error(decks):
+    for name in ("mini/omega", "nonsense", "", "a/b/c/d"):
+        said = decks.recall("browse", "--card", name)
+        assert (said.code, said.out) == (2, ""), name
+        assert "no card is called" in said.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from recall.collection.browsing import Browser
 from recall.memory.events import FLAG, PRACTICE, RESTART, SUSPEND
 from tests.collection.conftest import World, world
 from tests.support.browsing import app_over, studied
+from tests.support.editor_script import EditorScript, give_the_terminal_away
 
 __all__ = ["studied", "world"]
 Matches = Callable[[str, str], None]
@@ -206,3 +208,23 @@ async def test_only_the_rows_in_the_window_are_drawn(
 
     browse.browse_page(Room(80, 24), view, Keymap({}))
     assert len(drawn) == 3
+
+
+@pytest.mark.parametrize("keys", [["e"], ["enter", "e", "q"]])
+async def test_a_card_edited_from_the_list_or_its_page_is_searched_as_it_is_now(
+    keys: list[str], studied: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "editor"
+    folder.mkdir()
+    editor = EditorScript(folder)
+    monkeypatch.setenv("EDITOR", editor.command)
+    monkeypatch.delenv("VISUAL", raising=False)
+    give_the_terminal_away(monkeypatch)
+    editor.does("pull the andon cord", "pull the yellow rope")
+    async with app_over(studied, start="browse", search="andon") as shown:
+        for key in keys:
+            await shown.press(key)
+        assert shown.has("yellow rope")
+        await shown.press("/", *["backspace"] * 5, *"yellow", "enter")
+        assert shown.has("1 card")
+    assert editor.called == ["+9", str(studied.decks / "team.yaml")]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recall.memory.events import Grade
 from recall.session import browsing as words
-from recall.session.words import grade_word, interval
 from recall.tui.actions import CARD_PAGE
 from recall.tui.draw.blocks import window
 from recall.tui.draw.curve import curve
@@ -30,7 +28,7 @@ def card_page(
 ) -> tuple[Page, int]:
     """All rows of a card's page, and the rows that it is scrolled by."""
     module = f" · {page.module}" if page.module and room.wide else ""
-    standing = ", ".join(_standing(page))
+    standing = ", ".join(page.standing)
     head = fill([header(room, f"{page.title}{module}", standing), hairline(room)], room.head_rows)
     body = room.at_text([each for part in _parts(room, page) for each in part])
     keys = key_line(
@@ -44,18 +42,6 @@ def card_page(
     return Page(head, shown, below), offset
 
 
-def _standing(page: CardPage) -> list[str]:
-    state = page.state
-    said = {
-        "retired": page.retired,
-        "draft": page.draft,
-        "put away": state.suspended,
-        "not today": state.buried_day == page.today,
-        "marked": state.flagged,
-    }
-    return [word for word, holds in said.items() if holds]
-
-
 def _parts(room: Room, page: CardPage) -> Iterator[list[Line]]:
     several = len(page.asked) > 1
     for number, asked in enumerate(page.asked):
@@ -64,7 +50,7 @@ def _parts(room: Room, page: CardPage) -> Iterator[list[Line]]:
         yield _text(room, asked, number, several)
         yield _memory(room, page, asked)
     if not page.asked:
-        yield paragraphs("Nothing is known of this card but what you set for it.", room.text)
+        yield paragraphs(words.NOTHING_KNOWN, room.text)
     if page.tags:
         yield [BLANK, *paragraphs(f"Tags: {', '.join(page.tags)}", room.text, "dim")]
 
@@ -72,8 +58,8 @@ def _parts(room: Room, page: CardPage) -> Iterator[list[Line]]:
 def _text(room: Room, asked: Asked, number: int, several: bool) -> list[Line]:
     question = asked.question
     if question is None:
-        gone = "Its text is no longer in any deck."
-        return [*paragraphs(asked.prompt, room.text, "bold"), *paragraphs(gone, room.text)]
+        gone = paragraphs(words.TEXT_GONE, room.text)
+        return [*paragraphs(asked.prompt, room.text, "bold"), *gone]
     lines: list[Line] = []
     if question.case and not number:
         lines += [*paragraphs(question.case, room.text), BLANK]
@@ -111,14 +97,10 @@ def _history(room: Room, page: CardPage, steps: tuple[Step, ...]) -> list[Line]:
 
 
 def _answer(room: Room, page: CardPage, step: Step) -> Line:
-    event = step.event
-    shown = str(event.details.get("shown", ""))
-    grade = grade_word(Grade(event.grade or 1), shown)
-    took = f"{max(1, round(event.took_ms / 1000))} s" if event.took_ms else ""
-    after = "practice" if step.days is None else interval(step.days)
+    day, grade, took, after = words.answer_row(step, page.today)
     first, second, third = (13, 25, 33) if room.wide else (12, 22, 28)
     return place(
-        (0, line(words.date_word(event.study_day, page.today))),
+        (0, line(day)),
         (first, line(grade)),
         (second, line(took)),
         (third, line(after)),

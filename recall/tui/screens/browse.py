@@ -95,6 +95,8 @@ class BrowseView:
             self._set(SETTINGS[name])
         elif name == "undo":
             self._undo()
+        elif name == "edit":
+            self._edit()
         elif name == "practise":
             practise_cards(self._learner, self._acted_on)
 
@@ -169,6 +171,19 @@ class BrowseView:
 
         self._host.wait()
         self._host.work(self._browser.undo, then)
+
+    def _edit(self) -> None:
+        """Open the card at hand in the learner's editor, then read all cards again."""
+        from recall.tui.deck_editing import edit_in_deck
+
+        name = self._here
+
+        def then(said: str) -> None:
+            if said:
+                self._host.say(said)
+            self._shown_again(name)()
+
+        edit_in_deck(self._learner, name, then)
 
     def _shown_again(self, name: str) -> Callable[[], None]:
         """What shows this place again, with the row of a card as it is then."""
