@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recall.collection.progress import OPTIONAL
 from recall.collection.sitting import Sitting
-from recall.decks.model import Card, Deck
+from recall.decks.model import PAIR, Card, Deck
 from recall.ids import PromptKey, card_of
 from recall.memory.curve import recall
 
@@ -41,7 +41,8 @@ def practices(collection: Collection) -> tuple[Practice, ...]:
         if met:
             by_deck.setdefault(deck.id, (deck.title, []))[1].extend(met)
             for tag in card.tags:
-                by_tag[tag].extend(met)
+                if not tag.startswith(PAIR):
+                    by_tag[tag].extend(met)
     found += [
         Practice(OF_DECK, name, title, tuple(prompts)) for name, (title, prompts) in by_deck.items()
     ]

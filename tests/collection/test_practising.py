@@ -27,6 +27,17 @@ def test_what_was_hard_today_comes_first_then_decks_and_tags(studied):
     assert (deck.name, deck.title) == ("mini", "Mini")
 
 
+def test_a_tag_that_only_pairs_look_alikes_is_not_offered(world):
+    cards = "".join(
+        f"  - id: {name}\n    q: What is {name}?\n    a: A sign.\n    tags: [signs, 'pair:signs']\n"
+        for name in ("muri", "mura")
+    )
+    world.write(f"recall: 1\ndeck: signs\ntitle: Signs\ncards:\n{cards}")
+    world.study()
+    with world.open() as collection:
+        assert [each.name for each in practices(collection) if each.sort == "tag"] == ["signs"]
+
+
 def test_tomorrow_nothing_was_hard_today(world, studied):
     world.pass_days(1)
     assert hard_today(studied) == ()
