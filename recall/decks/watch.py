@@ -48,9 +48,14 @@ class Watch:
             return self
         return replace(self, seen=stamp, since=at, doubted=False)
 
+    @property
+    def settling(self) -> bool:
+        """Whether something was seen that is not shown yet."""
+        return self.seen != self.taken
+
     def ready(self, at: int) -> bool:
         """Whether the file is to be read now."""
-        if self.seen == self.taken:
+        if not self.settling:
             return False
         patience = DOUBT_MS if self.doubted or self.seen is None else SETTLE_MS
         return at - self.since >= patience

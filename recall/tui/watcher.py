@@ -22,7 +22,8 @@ from recall.decks.source import Refused, read_file
 from recall.decks.typed import typed_answers
 from recall.decks.watch import Stamp, Watch, stamp_of
 
-POLL_SECONDS = 0.04
+POLL_SECONDS, SETTLING_SECONDS = 0.04, 0.01
+"""How often the file is looked at: usually, and while it is being written to."""
 LARGE = 1_000
 """From so many cards on, what changed is shown before the whole file is read."""
 BREATH_SECONDS = 0.12
@@ -80,7 +81,7 @@ class Watcher:
 
     def _run(self) -> None:
         try:
-            while not self._over.wait(POLL_SECONDS):
+            while not self._over.wait(SETTLING_SECONDS if self._watch.settling else POLL_SECONDS):
                 self._look()
         except Exception as fault:
             # A fault of the program: whoever holds the screen must say it.
