@@ -89,6 +89,7 @@ def test_a_trainer_writes_checks_and_sends_out_a_deck_in_an_afternoon(home: Path
         begins(shell, deck)
         writes_with_mistakes(shell, deck)
         gives_ids(shell, deck)
+        looks_at_it_as_learners_will(terminal, deck, home / "bin" / "pen")
         sends_it_out_and_learns(shell)
         changes_it_without_losing_progress(shell, deck)
         hands_it_out(shell, folder)
@@ -150,6 +151,49 @@ def gives_ids(shell: Shell, deck: Editor) -> None:
     assert sum("id: " in line for line in added) == 3
     assert "  # Two of our own.\n" in deck.text
     assert shell.run("recall deck check --release our-standards.yaml")[0] == 0
+
+
+PEN = """\
+#!{python}
+import pathlib, sys
+file = pathlib.Path(sys.argv[-1])
+text = file.read_bytes()
+assert text.count(b"update its board?") == 1, sys.argv
+file.write_bytes(text.replace(b"update its board?", b"bring its board up to date?"))
+input("Enter closes this editor: ")
+"""
+
+
+def looks_at_it_as_learners_will(terminal: Terminal, deck: Editor, pen: Path) -> None:
+    pen.write_text(PEN.format(python=sys.executable), encoding="utf-8")
+    pen.chmod(0o755)
+    before = deck.text
+    terminal.press("EDITOR=pen recall deck preview our-standards.yaml; echo previewed=$?=\r")
+    terminal.wait_for("Preview: Our standards")
+    terminal.press("/")
+    terminal.wait_for("Find")
+    terminal.press("update its board")
+    terminal.wait_for("▸ how-often-does")
+    terminal.press("\r")
+    terminal.wait_for("card 10 of 10")
+    terminal.press(" ")
+    terminal.wait_for("Once a shift")
+
+    deck.replace("Once a shift", "Once in each shift")
+    terminal.wait_for("Once in each shift")
+    deck.replace("    hint: Less than a takt.", "    hnit: Less than a takt.")
+    terminal.wait_for("unknown key 'hnit'")
+    terminal.wait_for("Below is the last good version.")
+    deck.replace("    hnit:", "    hint:")
+    terminal.wait_for("nothing is recorded")
+
+    terminal.press("e")
+    terminal.wait_for("Enter closes this editor:")
+    terminal.press("\r")
+    terminal.wait_for("bring its board up to date?")
+    terminal.press("q")
+    terminal.wait_for("previewed=0=")
+    deck.save(before)
 
 
 def sends_it_out_and_learns(shell: Shell) -> None:
