@@ -21,7 +21,7 @@ class _Described(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each field of ``--json`` means."""
-        from recall.cli.stats_json import FIELDS
+        from recall.cli.stats_fields import FIELDS
 
         with formatter.section("Fields of --json ([] stands for each entry of a list)"):
             for path, meaning in FIELDS.items():

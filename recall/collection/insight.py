@@ -16,11 +16,12 @@ from recall.collection.scope import EVERYTHING
 from recall.decks.questions import question
 from recall.decks.typed import answered_by, normalise_typed
 from recall.ids import PromptKey, deck_of
-from recall.insight.forecast import DAYS, Forecast, Terms, forecast
+from recall.insight.forecast import Forecast, forecast
 from recall.insight.growth import Growth, growth
 from recall.insight.history import read_history
 from recall.insight.honesty import Honesty, honesty
 from recall.insight.keeping import Keeping, keeping
+from recall.insight.pool import DAYS, Terms
 from recall.insight.shelf import DeckAt, ModuleAt, Shelf, Spot
 from recall.insight.struggle import Struggle, struggle
 from recall.session.costs import expected

@@ -7,9 +7,10 @@ from math import sqrt
 
 from recall.clock import date_of
 from recall.insight.forecast import DayAhead, Forecast
-from recall.insight.growth import Growth, Sitting
+from recall.insight.growth import Growth
 from recall.insight.honesty import ENOUGH, Honesty
 from recall.insight.keeping import Keeping
+from recall.insight.sitting import Sitting
 from recall.insight.struggle import Rate, Struggle
 from recall.session.words import counted, day_and_month, weekday
 

@@ -9,11 +9,11 @@ from recall.ids import PromptKey, card_of
 from recall.insight.history import CHANCE, DETAILS, GRADE, OWN, Answered, History
 from recall.insight.shelf import Shelf
 from recall.memory.sticking import FORGOTTEN_OFTEN, HOLDS_DAYS
+from recall.session.step import SURE
 
 TWICE = 2
 """A mix-up that happened once may be a slip of the finger."""
 AGAIN = 1
-SURE = "sure"
 
 Whose = Callable[[PromptKey, str], str]
 """The card (``deck/card``) that words given to a question answer; "" where they answer none."""

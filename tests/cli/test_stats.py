@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from recall.cli.stats_json import FIELDS, as_json
+from recall.cli.stats_fields import FIELDS
+from recall.cli.stats_json import as_json
 from recall.decks.problems import cells
 from recall.insight.sentences import QUESTIONS
 from tests.support.insights import SAMPLE

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recall.ids import PromptKey
-from recall.insight.forecast import DayAhead, Forecast, Terms, forecast
+from recall.insight.forecast import DayAhead, Forecast, forecast
+from recall.insight.pool import Terms
 from recall.insight.sentences import minutes_ahead
 from recall.memory.curve import DEFAULT_WEIGHTS
 from recall.memory.events import Memory

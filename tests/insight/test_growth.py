@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 
 from recall.ids import PromptKey
-from recall.insight.growth import days_looked_at, growth
+from recall.insight.growth import growth
+from recall.insight.past import days_looked_at
 from recall.insight.sentences import last_session, past_day, recalled_now
 from recall.insight.shelf import DeckAt, ModuleAt, Shelf, Spot
 from recall.memory.curve import DEFAULT_WEIGHTS

@@ -8,9 +8,11 @@ from recall.clock import date_of, day_of
 from recall.collection.insight import Insight, Named
 from recall.ids import PromptKey
 from recall.insight.forecast import DayAhead, Forecast
-from recall.insight.growth import DeckPortion, Growth, Held, Portion, Sitting
+from recall.insight.growth import DeckPortion, Growth, Portion
 from recall.insight.honesty import Band, Honesty, Month, Tally
 from recall.insight.keeping import keeping
+from recall.insight.past import Held
+from recall.insight.sitting import Sitting
 from recall.insight.struggle import Loose, Mistake, MixUp, Rate, Struggle
 
 TODAY = day_of(date(2026, 11, 28))

@@ -157,6 +157,11 @@ class InsightView:
 
 def show_insight(journey: Learner) -> None:
     """Go to Insight; leaving it leads back Home."""
-    view = InsightView(journey, journey.go_home)
+
+    def home() -> None:
+        journey.host.wait()
+        journey.go_home()
+
+    view = InsightView(journey, home)
     journey.host.show(view)
     view.look()

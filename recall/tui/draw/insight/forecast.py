@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recall.clock import date_of
 from recall.collection.insight import Insight
-from recall.insight.forecast import WEEK
+from recall.insight.pool import WEEK
 from recall.insight.sentences import mean_minutes, minutes_ahead
 from recall.session.words import day_and_month
 from recall.tui.draw.insight.rows import FAINT, SOLID, Row, rows_of

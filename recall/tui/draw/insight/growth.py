@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from recall.clock import date_of
 from recall.collection.insight import Insight
-from recall.insight.growth import DeckPortion, Growth, Held, Portion
+from recall.insight.growth import DeckPortion, Growth, Portion
+from recall.insight.past import Held
 from recall.insight.sentences import last_session, recalled_now
 from recall.session.words import counted, month_name
 from recall.tui.draw.insight.rows import FAINT, SOLID, Row, rows_of
