@@ -42,6 +42,10 @@ def command(
 
     Three questions decide, twelve more draw a profile. Line by line: y, n, 1 to 5, an empty line
     skips. PROBLEM says in a few words what it is about. In the app the key w asks the same.
+
+    With --json: problem, deciding (true, false or null each), scale (-2 kaizen to 2 breakthrough,
+    null skipped), profile (answers on each side, and where they lean), recommendation (verdict,
+    then, headline, advice, because, mind), and cards (card, deck, text).
     """
     from recall.compass.report import as_json as json_of
     from recall.compass.report import outcome_of

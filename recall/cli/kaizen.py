@@ -40,6 +40,9 @@ def command(
 
     From your fourth session on, its end asks for the smallest improvement of the day, in one
     quiet line. "recall settings small_thing false" turns that off.
+
+    With --json each has: id, day, text, state (open, done or let go), ended (the day or null),
+    and plan, do, check and act (a line or null).
     """
     if ctx.invoked_subcommand is not None:
         return

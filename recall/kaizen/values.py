@@ -18,7 +18,7 @@ KINDS = (THING, NOTE, END)
 PLAN, DO, CHECK, ACT = "plan", "do", "check", "act"
 PHASES = (PLAN, DO, CHECK, ACT)
 DONE, LET_GO = "done", "let go"
-LONGEST = 200
+LONGEST = 500
 """Signs of a line that are kept."""
 
 

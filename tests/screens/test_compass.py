@@ -55,8 +55,10 @@ async def test_going_back_keeps_the_answers_and_the_words(cards: dict[str, Quest
         await shown.press("backspace")
         assert shown.has("What is it about?")
         assert shown.app.typed == "late"
-        await shown.press("r", "enter", "1", "r")
+        await shown.press("r", "enter")
         assert shown.has("later")
+        assert shown.has("▸ 2 No")
+        await shown.press("1", "r")
         assert shown.has("Contain first.")
         await shown.press("backspace")
         assert shown.has("15 of 15")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from recall.decks.question import Question
+from recall.errors import StoreError
 from recall.kaizen.fold import fold_things
 from recall.kaizen.values import DONE, begun, ended
 from tests.support.screens import DAY, Window, window
@@ -109,6 +110,32 @@ async def test_one_that_is_let_go_is_not_asked_about_again(cards: dict[str, Ques
         assert shown.has("Let go.")
         assert not _things(shown)[0].open
         assert not shown.has("What happened?")
+
+
+async def test_enter_pressed_twice_writes_once(cards: dict[str, Question]) -> None:
+    async with window([cards["basic"]]) as shown:
+        _practised(shown)
+        await shown.press(*OVER, "k", *"Tidy")
+        await shown.pilot.press("enter", "enter")
+        await shown.pilot.pause(0.1)
+        assert [each.text for each in _things(shown)] == ["Tidy"]
+
+
+async def test_what_could_not_be_saved_stays_in_the_field(cards: dict[str, Question]) -> None:
+    def full(drafts: object) -> None:
+        raise StoreError("the disk is full", mend="free some space")
+
+    async with window([cards["basic"]]) as shown:
+        _practised(shown)
+        log = _log(shown)
+        await shown.press(*OVER, "k", *"Tidy")
+        append, log.append = log.append, full
+        await shown.press("enter")
+        assert shown.has("the disk is full. free some space.")
+        assert shown.app.typed == "Tidy"
+        log.append = append
+        await shown.press("enter")
+        assert [each.text for each in _things(shown)] == ["Tidy"]
 
 
 async def test_undo_on_the_summary_still_takes_the_grade_back(cards: dict[str, Question]) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from recall.compass.answers import Walk
-from recall.compass.questions import Deciding
+from recall.compass.questions import STEPS, Deciding
 from recall.compass.report import Outcome, StudyCard, outcome_of
 from recall.decks.clean import one_line
 from recall.tui.actions import ADVISED, NAMING, WEIGHING
 from recall.tui.draw.compass.advice import advice_page
-from recall.tui.draw.compass.asking import naming_page, question_page
+from recall.tui.draw.compass.asking import YES_NO, naming_page, question_page
 from recall.tui.draw.room import Page, Room
 from recall.tui.screens.view import Learner, View
 
@@ -28,7 +29,8 @@ class CompassView:
     def __init__(self, journey: Learner, under: View) -> None:
         self._journey, self._host = journey, journey.host
         self._under = under
-        self._walk: Walk | None = None
+        self._walk = Walk()
+        self._naming = True
         self._outcome: Outcome | None = None
         self._cards: tuple[StudyCard, ...] = ()
         self._scroll = 0
@@ -37,26 +39,26 @@ class CompassView:
     @property
     def place(self) -> str:
         """The field at first, then the questions, then the recommendation."""
-        if self._walk is None:
+        if self._naming:
             return NAMING
         return WEIGHING if self._outcome is None else ADVISED
 
     @property
     def unfinished(self) -> bool:
         """Whether questions were begun and are still to be asked."""
-        return self._walk is not None and self._outcome is None
+        return not self._naming and self._outcome is None
 
     def draw(self, room: Room) -> Page:
         """All rows of what the walk has come to."""
-        host, walk = self._host, self._walk
-        if walk is None:
-            return naming_page(room, host.keymap, host.message)
+        keymap, message = self._host.keymap, self._host.message
+        if self._naming:
+            return naming_page(room, keymap, message)
         if self._outcome is None:
-            page, self._scroll = question_page(room, walk, host.keymap, self._scroll, host.message)
-            return page
-        page, self._scroll = advice_page(
-            room, self._outcome, self._cards, host.keymap, self._scroll, host.message
-        )
+            page, self._scroll = question_page(room, self._walk, keymap, self._scroll, message)
+        else:
+            page, self._scroll = advice_page(
+                room, self._outcome, self._cards, keymap, self._scroll, message
+            )
         return page
 
     def act(self, name: str) -> None:
@@ -66,7 +68,9 @@ class CompassView:
                 self._host.say(f"{self._host.keymap.first('compass')} goes on where you were.")
             self._host.show(self._under)
         elif name == "name_problem":
-            self._go_to(Walk(one_line(self._host.typed, LONGEST_PROBLEM)))
+            self._naming = False
+            problem = one_line(self._host.typed, LONGEST_PROBLEM)
+            self._go_to(replace(self._walk, problem=problem))
         elif name in ("scroll_down", "scroll_up"):
             self._scroll += STEP if name == "scroll_down" else -STEP
             self._host.redraw()
@@ -74,12 +78,17 @@ class CompassView:
             from recall.collection.compass import study_scope
 
             self._journey.begin(study_scope(self._cards))
-        elif self._walk is not None:
+        elif not self._naming:
             self._answer(name, self._walk)
 
     def _answer(self, name: str, walk: Walk) -> None:
         if name == "question_before":
-            self._go_to(walk.back() if walk.at else None)
+            if walk.at:
+                self._go_to(walk.back())
+            else:
+                self._naming = True
+                self._host.fill_field(walk.problem)
+                self._host.redraw()
         elif name == "skip":
             self._go_to(walk.answer(None))
         elif name == "result":
@@ -87,31 +96,25 @@ class CompassView:
         elif name.startswith("number:"):
             number = int(name.partition(":")[2])
             if isinstance(walk.question, Deciding):
-                if number <= 2:
+                if number <= len(YES_NO):
                     self._go_to(walk.answer(2 - number))
-            elif number <= 5:
-                self._go_to(walk.answer(number - 3))
+            elif number <= len(STEPS):
+                self._go_to(walk.answer(STEPS[number - 1]))
 
-    def _go_to(self, walk: Walk | None) -> None:
-        """Show what comes next; from the first question back is the field, its text kept."""
-        if walk is None:
-            assert self._walk is not None
-            self._host.fill_field(self._walk.problem)
-        elif self._walk is not None and not walk.problem:
-            walk = replace(walk, problem=self._walk.problem)
-        self._walk, self._outcome, self._scroll = walk, None, 0
-        if walk is None or walk.question is not None:
+    def _go_to(self, walk: Walk) -> None:
+        """Show the question that comes next, or what came of them all."""
+        if walk.question is not None:
+            self._walk, self._outcome, self._scroll = walk, None, 0
             self._host.redraw()
             return
         outcome = outcome_of(walk)
         collection = self._journey.collection
-        self._host.work(
-            lambda: _cards_of(collection, outcome), lambda cards: self._show(outcome, cards)
-        )
+        self._host.wait()
+        self._host.work(lambda: _cards_of(collection, outcome), partial(self._show, outcome))
 
     def _show(self, outcome: Outcome, cards: tuple[StudyCard, ...]) -> None:
-        self._outcome, self._cards = outcome, cards
-        self._host.redraw()
+        self._walk, self._outcome, self._cards, self._scroll = outcome.walk, outcome, cards, 0
+        self._host.show(self)
 
 
 def _cards_of(collection: Collection, outcome: Outcome) -> tuple[StudyCard, ...]:

@@ -54,9 +54,7 @@ class NotingView:
         elif name == "write":
             self.resume()
         elif name == "let_go" and thing is not None:
-            self._host.work(
-                lambda: self._things.end(thing, LET_GO), lambda _: self._end(words.GONE)
-            )
+            self._keep(lambda: self._things.end(thing, LET_GO), lambda _: self._end(words.GONE))
         elif name == "quit" or (name == "back" and self._noting.left is not None):
             self._back(False)
         elif name == "back":
@@ -74,23 +72,28 @@ class NotingView:
         thing, phase = self._noting.thing, self._noting.phase
         if thing is None:
             if text.strip():
-                self._host.work(lambda: self._things.begin(text), lambda _: self._end(words.KEPT))
+                self._keep(lambda: self._things.begin(text), lambda _: self._end(words.KEPT))
             else:
                 self._host.say(words.NOT_KEPT)
                 self._noting = Noting(None, phase, "")
                 self._back(False)
             return
         ends = phase == ACT
-        self._host.work(
+        self._keep(
             lambda: _written(self._things, thing, phase, text, ends),
             lambda now: self._end(words.CLOSED) if ends else self._go_on(now),
         )
+
+    def _keep(self, job: Callable[[], SmallThing], then: Callable[[SmallThing], None]) -> None:
+        """Write while keys wait: a key pressed twice writes once."""
+        self._host.wait()
+        self._host.work(job, then)
 
     def _go_on(self, thing: SmallThing) -> None:
         phase = PHASES[PHASES.index(self._noting.phase) + 1]
         self._noting = Noting(thing, phase)
         self._host.fill_field(self._before())
-        self._host.redraw()
+        self._host.show(self)
 
     def _before(self) -> str:
         """What was said of this phase already: it stands in the field to be changed."""
