@@ -172,14 +172,22 @@ class _Whose:
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
         self._answers: dict[str, dict[str, str]] = {}
+        self._known: dict[tuple[str, str], str] = {}
 
     def __call__(self, key: PromptKey, given: str) -> str:
         deck_id = deck_of(key.prompt)
+        # A wrong option is given in the same words again and again.
+        known = self._known.get((deck_id, given))
+        if known is None:
+            card = self._of(deck_id).get(normalise_typed(given), "")
+            known = self._known[deck_id, given] = f"{deck_id}/{card}" if card else ""
+        return known
+
+    def _of(self, deck_id: str) -> dict[str, str]:
         if deck_id not in self._answers:
             deck = self._collection.library.deck(deck_id)
             self._answers[deck_id] = answered_by(deck) if deck else {}
-        card = self._answers[deck_id].get(normalise_typed(given), "")
-        return f"{deck_id}/{card}" if card else ""
+        return self._answers[deck_id]
 
 
 def _share(told: Told, start: float, end: float) -> Told:

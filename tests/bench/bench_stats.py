@@ -44,7 +44,7 @@ def log(reviews: int, cards: int) -> list[Event]:
         grade = dice.choices((1, 2, 3, 4), (15, 10, 60, 15))[0]
         details: dict[str, object] = {"shown": "review", "reveal_ms": 3_000}
         if number % 4 == 0:
-            details |= {"given": f"the answer is {dice.randrange(cards)}", "confidence": "sure"}
+            details |= {"given": f"wrong answer {dice.randrange(3)}", "confidence": "sure"}
         events.append(
             Event(
                 UUID(int=number + 1),
