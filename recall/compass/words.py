@@ -31,8 +31,9 @@ HEADLINES: Mapping[str, str] = {
 }
 
 ADVICE: Mapping[str, str] = {
-    r.CONTAIN: "Keep people safe and the law today: stop, sort out or check by hand whatever does "
-    "the harm. That cures nothing, but it gains the time to choose well. Then look for the cause.",
+    r.CONTAIN: "Today, keep people safe and keep to the law: stop, sort out or check by hand "
+    "whatever does the harm. That cures nothing, but it gains the time to choose well. Then look "
+    "for the cause.",
     r.ONE_STANDARD: "Agree with those who do the work on the best way known today, write it down "
     "and hold it until results stay within a known range (SDCA: Standardize, Do, Check, Act). "
     "Before that nobody can tell the effect of a change from chance. Then ask about reach again.",
@@ -41,7 +42,7 @@ ADVICE: Mapping[str, str] = {
     "Act). Make what works the new standard, and take the next. Set a day to look at the gap.",
     r.BREAKTHROUGH: "Question the design itself. Compare two or three other ways to the goal, and "
     "try the riskiest part of each on a small scale, with a prediction, before the large sum is "
-    "spent. Take along those who run the present way. Name now who will hold the new level: "
+    "spent. Bring in those who run the present way. Name now who will hold the new level: "
     "without kaizen it starts to slide on its first day.",
     r.IN_TURN: "Write down by how much the gap should close, and by which day. Until then improve "
     "the present way in small steps (PDCA). If it closes, go on. If the steps flatten out "
