@@ -28,7 +28,7 @@ def main(sizes: list[int]) -> None:
             with Pty([sys.executable, "-m", "recall"], environment) as program:
                 program.wait_for(b"recall")
                 program.press(b"?")
-                program.wait_for(b"Undo")
+                program.wait_for(b"Backspace")
                 mebibytes = program.resident_kib / 1024
         limit = AT_MOST_MIB.get(cards, 0)
         judge(f"memory at Home, {cards:,} cards", mebibytes, limit, "MiB")

@@ -1,6 +1,6 @@
 """A key until its repaint is on the terminal: reveal, and grade to the next card.
 
-usage: python tests/bench/bench_repaint.py [KEYS] [CARDS] [FOLDER]
+usage: python tests/bench/bench_repaint.py [KEYS] [CARDS ...]
 
 The app runs over a large collection on a pty; times are from writing the key until the new words
 have been read back. The reference, interleaved with it, is a bare Textual app that answers a key
@@ -62,10 +62,7 @@ def main(keys: int, cards: int, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    words = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as temporary:
-        main(
-            int(words[0]) if words else 100,
-            int(words[1]) if len(words) > 1 else 10_000,
-            Path(words[2]) if len(words) > 2 else Path(temporary),
-        )
+    keys, *sizes = [int(word) for word in sys.argv[1:]] or [100]
+    for size in sizes or (10_000, 100_000):
+        with tempfile.TemporaryDirectory() as temporary:
+            main(keys, size, Path(temporary))
