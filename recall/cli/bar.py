@@ -17,7 +17,7 @@ class Bar:
     """A line on standard error that goes away when the work is done.
 
     Use it as a context; ``told(part)`` says how much is done, 0 to 1. Nothing is drawn in the first
-    second, nor where standard error is no terminal.
+    second (or what ``after`` says), nor where standard error is no terminal.
     """
 
     def __init__(
@@ -25,12 +25,13 @@ class Bar:
         title: str,
         stream: TextIO | None = None,
         seconds: Callable[[], float] = time.monotonic,
+        after: float = AFTER,
     ) -> None:
         self.title = title
         self.stream = stream or sys.stderr
         self.seconds = seconds
         self.visible = self.stream.isatty()
-        self.next = seconds() + AFTER
+        self.next = seconds() + after
         self.drawn = 0
 
     def told(self, part: float) -> None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from recall.collection.insight import Insight
 
 
+BAR_AFTER = 0.3
+"""Seconds before a bar shows how far looking back is."""
+
+
 class _Described(click.Command):
     """A command whose help ends with the fields of its JSON."""
 
@@ -43,7 +47,7 @@ def command(ctx: click.Context, as_json: bool, database: str | None) -> None:
     from recall.cli.bar import Bar
     from recall.collection.insight import gather
 
-    with collection(ctx, database) as opened, Bar("Looking back") as bar:
+    with collection(ctx, database) as opened, Bar("Looking back", after=BAR_AFTER) as bar:
         insight = gather(opened, bar.told)
     if as_json:
         from recall.cli.stats_json import as_json as values

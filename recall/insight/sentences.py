@@ -139,7 +139,7 @@ def not_got(struggle: Struggle, answers: int) -> str:
     if struggle.mix_ups:
         parts.append(counted(len(struggle.mix_ups), "mix-up"))
     if not parts:
-        return "Nothing stands out." if answers else NOTHING_YET
+        return "Nothing stands out." if answers else "Too early: that shows from the second day on."
     sentence = ", ".join(parts)
     return f"{sentence[0].upper()}{sentence[1:]}."
 

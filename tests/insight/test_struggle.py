@@ -89,7 +89,7 @@ def test_cases_stand_apart_from_facts():
 
 
 def test_the_sentence_names_what_there_is():
-    assert not_got(of(), 0) == "There is nothing to tell yet. After the first session there is."
+    assert not_got(of(), 0) == "Too early: that shows from the second day on."
     assert not_got(of(review(0)), 1) == "Nothing stands out."
     log = [
         review(0),

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from recall.clock import DAY_MS, Moment
 from recall.collection import insight as gathering
+from recall.collection.collection import Collection
+from recall.collection.open import open_collection
 from recall.collection.setting_cards import HIDE
+from recall.decks.library import Place
 from recall.insight.sentences import QUESTIONS
-from recall.memory.events import SUSPEND
+from recall.memory.events import REVIEW, SUSPEND, Draft
 from recall.settings import Settings
+from recall.tui.app import RecallApp
+from recall.tui.journey import LearnerJourney
 from recall.tui.screens import card_page
 from tests.support.insights import SAMPLE
-from tests.support.screens import window
+from tests.support.screens import Window, window
 
 Matches = Callable[[str, str], None]
+SATURDAY, NOON = 20_785, 12 * 3_600_000
 NAMES = ("growth", "forecast", "keeping", "honesty", "struggle")
 
 
@@ -207,3 +215,45 @@ async def test_a_click_picks_an_entry(gather: Gathering) -> None:
         await shown.pilot.click(offset=(14, row))
         await shown.settle()
         assert shown.has("▸ Which phase of PDCA comes first?")
+
+
+async def test_over_a_real_collection_every_page_and_the_way_to_a_card_work(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+    cards = "cards:\n  - id: hard\n    q: Which is hard?\n    a: This.\n"
+    deck = f"recall: 1\ndeck: one\ntitle: One\n{cards}"
+    (tmp_path / "decks" / "one.yaml").write_text(deck, encoding="utf-8")
+    now = [SATURDAY]
+
+    def opened() -> Collection:
+        return open_collection(
+            settings=Settings(),
+            file=tmp_path / "recall.sqlite3",
+            clock=lambda: Moment(now[0] * DAY_MS + NOON, 0),
+            places=[Place(tmp_path / "decks", "user")],
+        )
+
+    for day in range(SATURDAY - 5, SATURDAY):
+        now[0] = day
+        collection = opened()
+        collection.store.append([Draft(REVIEW, "one/hard/main", 1, 1, 4_000)])
+        collection.close()
+    now[0] = SATURDAY
+    app = RecallApp(LearnerJourney(opened), Settings())
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            shown = Window(app, pilot, None)
+            await shown.settle(lambda: shown.has("Begin"))
+            await shown.press("i")
+            assert shown.has("You would recall about 1 of 1 question now")
+            await shown.press("left")
+            assert shown.has("1 question does not stick yet.")
+            await shown.press("enter")
+            assert shown.has("This.")
+            await shown.press("q", "s")
+            assert shown.has("Too early")
+            await shown.press("u")
+            assert shown.has("▸ Which is hard?")
+            await shown.press("q")
+            assert shown.has("Begin")
+    finally:
+        app.close()
