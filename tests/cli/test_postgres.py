@@ -40,3 +40,15 @@ def test_a_server_that_does_not_answer_is_a_sentence_without_the_password(machin
     assert said.code == 3
     assert "secret" not in said.err
     assert "Traceback" not in said.err
+
+
+def test_the_prompt_tells_each_learner_their_own_day_and_no_address(server):
+    server.set("RECALL_LEARNER", "ana")
+    server.recall("review", "--plain", "mini", given="\n3\n:q\n")
+    ours = server.recall("due", "--short").out
+    assert ours.strip().endswith("min")
+    server.set("RECALL_LEARNER", "ben")
+    assert server.recall("due", "--short").out == ""
+    written = b"".join(file.read_bytes() for file in server.folder.rglob("status"))
+    assert b"postgresql" not in written
+    assert not list(server.folder.rglob("*.home.json"))
