@@ -13,8 +13,9 @@ from recall.memory.events import SUSPEND
 from recall.session.words import WORDS, kind_word, undone
 from recall.tui.actions import INSIGHT
 from recall.tui.draw.insight.page import Glance, insight_page, looking_back
+from recall.tui.draw.insight.section import Section
 from recall.tui.draw.insight.sections import section
-from recall.tui.draw.room import Page, Room
+from recall.tui.draw.room import TEXT_WIDTH, Page, Room
 from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class InsightView:
         self._insight: Insight | None = None
         self._glance = Glance()
         self._part: float | None = None
+        self._section: Section | None = None
+        self._laid_out = (0, TEXT_WIDTH)
         self._setter = CardSetter(journey.collection)
 
     def look(self) -> None:
@@ -63,9 +66,18 @@ class InsightView:
         keymap, message = self._host.keymap, self._host.message
         if self._insight is None:
             return looking_back(room, self._glance.number, self._part, keymap)
-        page, offset = insight_page(room, self._insight, self._glance, keymap, message)
+        answer = self._answer(self._insight, room.text)
+        page, offset = insight_page(room, answer, self._glance, keymap, message)
         self._glance = self._glance._replace(offset=offset)
         return page
+
+    def _answer(self, insight: Insight, width: int) -> Section:
+        """The section looked at: laid out once, for there may be a thousand decks in it."""
+        laid_out = (self._glance.number, width)
+        if self._laid_out != laid_out or self._section is None:
+            self._laid_out = laid_out
+            self._section = section(insight, *laid_out)
+        return self._section
 
     def act(self, name: str) -> None:
         """Turn the page, scroll, pick an entry, or do something about it."""
@@ -107,7 +119,7 @@ class InsightView:
         """The questions that the page leads to, in their order."""
         if self._insight is None:
             return []
-        return [key for _, key in section(self._insight, self._glance.number, 64).picks]
+        return [key for _, key in self._answer(self._insight, self._laid_out[1]).picks]
 
     def _card(self) -> str:
         """The card of the entry picked, "" where none is."""
@@ -149,7 +161,7 @@ class InsightView:
         self.look()
 
     def _arrived(self, insight: Insight) -> None:
-        self._insight = insight
+        self._insight, self._section = insight, None
         keys, picked = self._keys(), self._glance.picked
         last = len(keys) - 1
         self._pick(min(picked or 0, last) if keys else None)

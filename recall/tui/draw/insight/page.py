@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recall.collection.insight import Insight
 from recall.insight.sentences import QUESTIONS
 from recall.tui.actions import INSIGHT
 from recall.tui.draw.blocks import window
 from recall.tui.draw.frame import entries, header, key_line
 from recall.tui.draw.insight.rows import bar
 from recall.tui.draw.insight.section import Section
-from recall.tui.draw.insight.sections import section
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, cut, line, pad_to, paragraphs, plain
 from recall.tui.keymap import Keymap
@@ -30,10 +28,12 @@ class Glance(NamedTuple):
 
 
 def insight_page(
-    room: Room, insight: Insight, glance: Glance, keymap: Keymap, message: str
+    room: Room, answer: Section, glance: Glance, keymap: Keymap, message: str
 ) -> tuple[Page, int]:
-    """All rows of a page, and the rows that it is scrolled by so that the entry picked shows."""
-    answer = section(insight, glance.number, room.text)
+    """All rows of a page, and the rows that it is scrolled by so that the entry picked shows.
+
+    ``answer`` is that to the question looked at, as wide as the room's text.
+    """
     sentence = paragraphs(answer.sentence, room.text, "bold")
     lines = [*sentence, BLANK, *_marked(answer, glance.picked, room.text)]
     head = _head(room, glance.number)
