@@ -49,9 +49,11 @@ class PreviewJourney:
         """The deck and where to begin in it. Blocks.
 
         Raises:
-            RecallError: the deck has no such card.
+            RecallError: the file is one of learning paths, or the deck has no such card.
         """
         seen = self._watcher.first()
+        if seen.is_paths:
+            raise RecallError("this file holds learning paths, no deck", where=str(self._path))
         return seen, self._beginning(seen.deck) if seen.deck else Leaf(0)
 
     def _beginning(self, deck: Deck) -> Leaf:
@@ -60,7 +62,7 @@ class PreviewJourney:
         leaf = leaf_of(deck, self._card)
         if leaf is None:
             near = get_close_matches(self._card, [card.id for card in deck.cards], 1)
-            mend = f"did you mean {near[0]}?" if near else ""
+            mend = f"did you mean {near[0]}?" if near else "without --card, / lists them all"
             raise RecallError(f"no card has the id {self._card}", where=str(self._path), mend=mend)
         return leaf
 

@@ -37,11 +37,13 @@ class Seen(NamedTuple):
         deck: None where it holds none that can be shown.
         problems: why not; () where there is a deck.
         rivals: normalised answers of the deck (``typed_answers``).
+        is_paths: whether it holds learning paths in place of a deck.
     """
 
     deck: Deck | None
     problems: tuple[Problem, ...]
     rivals: frozenset[str]
+    is_paths: bool = False
 
 
 class Watcher:
@@ -135,7 +137,7 @@ class Watcher:
         reading = read_bytes(data, self._path.name)
         problems = problems_of(reading)
         if problems or reading.deck is None:
-            return Seen(None, problems, frozenset())
+            return Seen(None, problems, frozenset(), reading.is_paths)
         rivals = typed_answers(reading.deck)
         self._good = data, reading.deck, rivals
         return Seen(reading.deck, (), rivals)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from recall.tui.draw.curve import curve
 from recall.tui.draw.text import plain, width_of
 from tests.collection.conftest import World, world
 from tests.support.browsing import app_over, studied
+from tests.support.editor_script import EditorScript, give_the_terminal_away
 
 __all__ = ["studied", "world"]
 Matches = Callable[[str, str], None]
@@ -89,3 +91,18 @@ def test_the_curve_keeps_its_width_and_marks_each_answer(
 
 def test_without_an_answer_there_is_no_curve() -> None:
     assert curve((), 20_000, DEFAULT_WEIGHTS, 64, 6) == []
+
+
+async def test_the_card_is_edited_from_its_page_and_read_again(
+    studied: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = EditorScript(tmp_path)
+    editor.does("andon cord", "andon rope")
+    monkeypatch.setenv("EDITOR", editor.command)
+    monkeypatch.delenv("VISUAL", raising=False)
+    give_the_terminal_away(monkeypatch)
+    async with app_over(studied, start="browse", search="andon") as shown:
+        await shown.press("enter", "e")
+        assert editor.called is not None
+        assert editor.called[0].startswith("+")
+        assert shown.has("andon rope")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from recall.errors import RecallError
+from recall.tui.preview import PreviewJourney
 from tests.support.previews import DECK, previewing
 
 Matches = Callable[[str, str], None]
@@ -200,19 +201,20 @@ async def test_a_file_broken_from_the_start_says_why_and_waits_for_its_mend(
         await shown.shows("Which word names unevenness?")
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("recall: 1\ndeck: d\ntitle: D\ncards: []\n", "there is no card in it yet"),
-        ("recall: 1\npaths: []\n", "it holds learning paths, no deck"),
-    ],
-)
-async def test_a_file_that_holds_no_cards_waits_too(deck: Path, text: str, words: str) -> None:
-    deck.write_text(text, encoding="utf-8")
+async def test_a_file_that_holds_no_cards_waits_too(deck: Path) -> None:
+    deck.write_text("recall: 1\ndeck: d\ntitle: D\ncards: []\n", encoding="utf-8")
     async with previewing(deck) as shown:
-        assert shown.has(words)
+        assert shown.has("there is no card in it yet")
+        shown.save("recall: 1\npaths: []\n")
+        await shown.shows("it holds learning paths, no deck")
         await shown.press("q")
-        assert shown.app.return_code in (0, None)
+        assert shown.app.return_code == 0
+
+
+def test_a_file_of_learning_paths_is_said_at_once(deck: Path) -> None:
+    deck.write_text("recall: 1\npaths:\n  - id: p\n    title: P\n    steps: []\n", "utf-8")
+    with pytest.raises(RecallError, match="learning paths, no deck"):
+        PreviewJourney(deck).read()
 
 
 async def test_help_and_palette_know_the_keys_of_a_preview(deck: Path) -> None:
@@ -242,8 +244,6 @@ async def test_a_save_reaches_the_card_below_the_list_and_below_help(deck: Path)
 
 
 def test_an_unknown_card_is_said_with_the_nearest(deck: Path) -> None:
-    from recall.tui.preview import PreviewJourney
-
     with pytest.raises(RecallError, match="no card has the id wrod") as fault:
         PreviewJourney(deck, "wrod").read()
     assert fault.value.mend == "did you mean word?"
