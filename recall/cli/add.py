@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from recall.cli.at_hand import library_at_hand
+from recall.cli.say import say, show_problem
 from recall.decks.clean import clean
 from recall.decks.identity import changes
 from recall.decks.library import Library
@@ -31,16 +32,16 @@ def command(file: Path) -> int:
     """
     reading = read_deck(file)
     for problem in reading.problems:
-        click.echo(problem.render() + "\n", err=True)
+        show_problem(problem)
     if reading.is_paths:
         return _add_paths(file)
     if reading.deck is None:
-        click.echo(f"{clean(str(file))} was not added: mend it first.", err=True)
+        say(f"{clean(str(file))} was not added: mend it first.", err=True)
         return 1
     library = library_at_hand()
     target = _target(file, reading.deck, library)
     _copy(file, target, reading)
-    click.echo(_news(reading.deck, _known(reading.deck.id, library)))
+    say(_news(reading.deck, _known(reading.deck.id, library)))
     _warn_if_hidden(reading.deck.id, library)
     return 0
 
@@ -49,16 +50,16 @@ def _add_paths(file: Path) -> int:
     """Add a file of learning paths under its own name."""
     found = checked_paths(file, library_at_hand())
     for problem in found.problems:
-        click.echo(problem.render() + "\n", err=True)
+        show_problem(problem)
     if not found.paths:
-        click.echo(f"{clean(str(file))} was not added: mend it first.", err=True)
+        say(f"{clean(str(file))} was not added: mend it first.", err=True)
         return 1
     folder = user_decks_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     replace_file(folder / file.name, file.read_bytes())
     titles = ", ".join(path.title for path in found.paths)
-    click.echo(f"{counted(len(found.paths), 'learning path')}: {clean(titles)}.")
-    click.echo(f"Start one: recall path start {found.paths[0].id}")
+    say(f"{counted(len(found.paths), 'learning path')}: {clean(titles)}.")
+    say(f"Start one: recall path start {found.paths[0].id}")
     return 0
 
 
@@ -117,4 +118,4 @@ def _news(new: Deck, old: Deck | None) -> str:
 def _warn_if_hidden(deck_id: str, library: Library) -> None:
     for each in library.loaded:
         if each.deck.id == deck_id and each.origin == "extra":
-            click.echo(f"{clean(str(each.path))} (RECALL_DECKS) comes before it.", err=True)
+            say(f"{clean(str(each.path))} (RECALL_DECKS) comes before it.", err=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from recall.cli.bar import Bar
+from recall.cli.say import say, show_problem
 from recall.decks.problems import Problem
 from recall.decks.read import Reading, read_bytes
 from recall.decks.source import Refused, holds_paths, read_file
@@ -60,7 +60,7 @@ def command(
                 warnings += not problem.is_error
                 _show(problem, as_json)
     if not as_json:
-        click.echo(_verdict(files, errors, warnings), err=bool(errors or warnings))
+        say(_verdict(files, errors, warnings), err=bool(errors or warnings))
     return 1 if errors or (warnings and (strict or release)) else 0
 
 
@@ -123,8 +123,7 @@ def _show(problem: Problem, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(problem.as_json(), ensure_ascii=False))
     else:
-        click.echo(problem.render(), file=sys.stderr)
-        click.echo(file=sys.stderr)
+        show_problem(problem)
 
 
 def _list_rules(as_json: bool) -> None:
@@ -134,7 +133,7 @@ def _list_rules(as_json: bool) -> None:
         for rule in listing.as_json():
             click.echo(json.dumps(rule, ensure_ascii=False))
     else:
-        click.echo(listing.as_text())
+        say(listing.as_text())
 
 
 def _verdict(files: Sequence[Path], errors: int, warnings: int) -> str:

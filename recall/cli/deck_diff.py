@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from recall.cli.deck_reading import decks_at, decks_of
+from recall.cli.say import say
 from recall.decks.difference import difference
 from recall.decks.model import Deck
 from recall.errors import RecallError, UsageError
@@ -43,7 +44,10 @@ def command(
 
     before, new = _both(ctx, paths, against, database)
     found = difference(before, new)
-    click.echo(json.dumps(plain(found), ensure_ascii=False) if as_json else rendered(found))
+    if as_json:
+        click.echo(json.dumps(plain(found), ensure_ascii=False))
+    else:
+        say(rendered(found))
     return 1 if found.lost else 0
 
 

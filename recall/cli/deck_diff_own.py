@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recall.cli.say import say
 from recall.decks import cache
 from recall.decks.model import Deck
 from recall.errors import RecallError
@@ -43,7 +44,7 @@ def last_had(
             store.close()
     if not decks:
         names = " or ".join(deck.id for deck in new)
-        click.echo(f"You have not had the deck {names} yet: all of it is new.", err=True)
+        say(f"You have not had the deck {names} yet: all of it is new.", err=True)
     return decks
 
 

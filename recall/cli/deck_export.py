@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from recall.cli.say import say, show_problem
 from recall.decks.clean import clean
 from recall.errors import RecallError, UsageError
 
@@ -49,7 +50,7 @@ def command(deck: Path, output: Path | None, target: str | None, force: bool, as
     reading = read_deck(deck)
     if reading.deck is None:
         for problem in reading.problems:
-            click.echo(problem.render() + "\n", err=True)
+            show_problem(problem)
         raise RecallError("nothing was exported", where=str(deck), mend="mend the deck first")
     found = reading.deck
     path = output or Path(f"{found.id}{TARGETS[chosen].ending}")
@@ -60,11 +61,11 @@ def command(deck: Path, output: Path | None, target: str | None, force: bool, as
     replace_file(path, writer(chosen)(found))
     if unnamed := nameless(found):
         what = f"{counted(unnamed, 'card')} without an id: reworded, it is a new one elsewhere."
-        click.echo(f"{what} To give them ids: recall deck fmt {clean(str(deck))}", err=True)
+        say(f"{what} To give them ids: recall deck fmt {clean(str(deck))}", err=True)
     if as_json:
         facts = {"deck": found.id, "format": chosen, "questions": number, "path": str(path)}
         click.echo(json.dumps(facts, ensure_ascii=False))
     else:
         questions = counted(number, "question")
-        click.echo(f"{clean(str(path))}: {questions} ({TARGETS[chosen].about}).")
+        say(f"{clean(str(path))}: {questions} ({TARGETS[chosen].about}).")
     return 0

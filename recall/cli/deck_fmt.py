@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from recall.cli.deck_check import deck_files
+from recall.cli.say import say, show_problem
 from recall.decks.clean import clean
 from recall.session.words import counted
 
@@ -60,17 +61,17 @@ def _show(path: Path, done: Formatted, check: bool) -> None:
     name = clean(str(path))
     if done.reading.is_broken:
         for problem in done.reading.problems:
-            click.echo(problem.render() + "\n", err=True)
-        click.echo(f"{name} was left alone: mend it first.", err=True)
+            show_problem(problem)
+        say(f"{name} was left alone: mend it first.", err=True)
         return
     for given in done.given:
-        click.echo(f"{name}:{given.line if check else given.now}: {given.id}")
+        say(f"{name}:{given.line if check else given.now}: {given.id}")
     if done.given:
         number = counted(len(done.given), "id")
-        click.echo(f"{name}: {number} missing." if check else f"{name}: {number} written.")
+        say(f"{name}: {number} missing." if check else f"{name}: {number} written.")
     else:
         held = "no deck" if done.reading.is_paths else "every card has an id"
-        click.echo(f"{name}: {held}.")
+        say(f"{name}: {held}.")
 
 
 def _as_json(path: Path, done: Formatted, check: bool) -> dict[str, object]:

@@ -9,6 +9,7 @@ import click
 
 from recall.cli.deck_reading import sound
 from recall.cli.pages import write_page
+from recall.cli.say import say
 from recall.decks.model import Deck
 from recall.decks.read import read_deck
 from recall.errors import RecallError, UsageError
@@ -42,7 +43,7 @@ def command(file: Path, output: Path | None, force: bool) -> int:
     if not write_page(target, page, made_by=MADE_BY, what="handout", force=force):
         return 0
     cards = sum(not card.draft for card in deck.cards)
-    click.echo(f"{target}: {counted(cards, 'question')}, the key, and cards to cut out.")
+    say(f"{target}: {counted(cards, 'question')}, the key, and cards to cut out.")
     return 0
 
 

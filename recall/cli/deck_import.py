@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from recall.cli.say import say
 from recall.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def command(ctx: click.Context, /, file: Path, **said: Any) -> int:
     if not said["dry_run"]:
         free_to_write(target, replace=said["force"])
         if _asks(said) and not click.confirm(f"Write {target}?", default=True, err=True):
-            click.echo("Nothing was written.", err=True)
+            say("Nothing was written.", err=True)
             return 1
         replace_file(target, data)
         if said["history"]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recall.cli.say import say
 from recall.decks.clean import clean, one_line
 from recall.session.words import counted
 
@@ -23,18 +24,18 @@ _SHOWN, _WIDTH = 3, 70
 def show(imported: Imported, past: Sequence[Past] | None) -> None:
     """Say on standard error how a file was understood; ``past``: its reviews, if asked for."""
     for line in imported.seen:
-        click.echo(clean(line), err=True)
+        say(clean(line), err=True)
     for card in imported.deck.cards[:_SHOWN]:
         answer = card.answer or "; ".join((*card.items, *(each.text for each in card.options)))
-        click.echo(f"  {one_line(card.text, _WIDTH)}", err=True)
+        say(f"  {one_line(card.text, _WIDTH)}", err=True)
         if answer:
-            click.echo(f"    {one_line(answer, _WIDTH)}", err=True)
+            say(f"    {one_line(answer, _WIDTH)}", err=True)
     for notice in imported.notices:
-        click.echo(clean(notice), err=True)
+        say(clean(notice), err=True)
     if past is not None:
         prompts = len({each.prompt for each in past})
         said = f"{counted(len(past), 'review')} of {counted(prompts, 'question')}"
-        click.echo(f"History: {said}.", err=True)
+        say(f"History: {said}.", err=True)
 
 
 def report(
@@ -59,11 +60,11 @@ def report(
         return
     cards = f"{counted(len(deck.cards), 'card')}, {counted(prompts, 'question')}"
     if written:
-        click.echo(f"{clean(str(target))}: {cards}. To study it: recall add {clean(str(target))}")
+        say(f"{clean(str(target))}: {cards}. To study it: recall add {clean(str(target))}")
     else:
-        click.echo(f"{cards}. Nothing was written.")
+        say(f"{cards}. Nothing was written.")
     if joined:
-        click.echo(_joined(joined))
+        say(_joined(joined))
 
 
 def _joined(joined: Joined) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from recall.cli.say import say
 from recall.decks.clean import clean
 from recall.errors import RecallError, UsageError
 from recall.files import replace_file
@@ -35,14 +36,14 @@ def command(file: Path, title: str, deck: str, as_json: bool) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, data)
     if not as_json:
-        click.echo(f"{clean(str(path))} was written: a deck with one card of each kind.")
+        say(f"{clean(str(path))} was written: a deck with one card of each kind.")
     schema, fresh = _write_schema(path.parent)
     if as_json:
         click.echo(json.dumps({"deck": str(path), "id": name, "schema": str(schema)}))
         return
     if fresh:
-        click.echo(f"{clean(str(schema))} was written: it lets your editor help you.")
-    click.echo(f"Open it in your editor; then: recall deck check {clean(str(path))}")
+        say(f"{clean(str(schema))} was written: it lets your editor help you.")
+    say(f"Open it in your editor; then: recall deck check {clean(str(path))}")
 
 
 def _deck_file(file: Path) -> Path:

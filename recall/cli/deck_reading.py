@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from recall.cli.deck_check import deck_files
+from recall.cli.say import show_problem
 from recall.decks.model import Deck
 from recall.decks.read import Reading, read_deck
 from recall.errors import RecallError
@@ -49,5 +48,5 @@ def sound(reading: Reading) -> Deck | None:
         return reading.deck
     for problem in reading.problems:
         if problem.is_error:
-            click.echo(problem.render() + "\n", err=True)
+            show_problem(problem)
     raise RecallError("this deck has errors", where=reading.name, mend="mend them first")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from recall.cli.say import say
+
 
 @click.command("schema")
 @click.option(
@@ -29,4 +31,4 @@ def command(output: Path | None) -> None:
     from recall.files import replace_file
 
     replace_file(output, schema_text().encode())
-    click.echo(f"{clean(str(output))} was written.")
+    say(f"{clean(str(output))} was written.")

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from recall.cli.deck_reading import decks_at
+from recall.cli.say import say
 from recall.errors import RecallError, UsageError
 
 
@@ -41,7 +42,7 @@ def command(paths: tuple[Path, ...], until: str | None, as_json: bool) -> None:
         figures: dict[str, Any] = plain(counted, days, last)
         click.echo(json.dumps(figures, ensure_ascii=False))
     else:
-        click.echo(rendered(counted, days, last))
+        say(rendered(counted, days, last))
 
 
 def _day(text: str, today: date) -> date:

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from recall.cli.say import say
 from recall.cli.starting import collection, database_option
 from recall.cli.table import columns
 
@@ -40,8 +41,8 @@ def command(ctx: click.Context, as_json: bool, database: str | None) -> None:
         for line in home.decks
     ]
     for row in columns(table):
-        click.echo(row)
+        say(row)
     if not table:
-        click.echo(home.sentence)
+        say(home.sentence)
     for notice in home.notices:
-        click.echo(notice, err=True)
+        say(notice, err=True)

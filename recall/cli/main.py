@@ -95,11 +95,12 @@ def run(argv: Sequence[str]) -> int:
 
 def complain(what: str, mend: str = "") -> None:
     """Write what is wrong, and how to mend it, to standard error."""
+    from recall.cli.say import say
     from recall.decks.clean import clean
 
-    click.echo(f"recall: {clean(what)}", err=True)
+    say(f"recall: {clean(what)}", err=True)
     if mend:
-        click.echo(f"        {clean(mend)}", err=True)
+        say(f"        {clean(mend)}", err=True)
 
 
 def _help_width() -> int:

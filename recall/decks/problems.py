@@ -54,18 +54,34 @@ class Problem:
         name = clean(self.file).replace("\n", " ")
         return f"{name}:{self.line}:{self.column}" if self.line else name
 
-    def render(self) -> str:
-        """The message with the line it is about, carets under the place, and the help."""
-        text = f"{self.where}: {self.severity}[{self.rule}]: {self.message}"
+    def render(self, columns: int = 0) -> str:
+        """The message with the line it is about, carets under the place, and the help.
+
+        Args:
+            columns: the cells of the terminal that it is for; 0 for no bound.
+        """
         width = max(_GUTTER, len(str(self.line)))
+        rows = wrapped(f"{self.where}: {self.severity}[{self.rule}]: {self.message}", columns, 0)
         if self.line and self.excerpt.strip():
-            before = self.excerpt[: self.column - 1 - self.skipped]
-            marked = self.excerpt[len(before) : len(before) + self.length]
-            carets = " " * cells(before) + "^" * max(1, cells(marked))
-            text += f"\n{self.line:>{width}} | {self.excerpt}\n{'':>{width}} | {carets}"
+            rows += self._marked(width, columns)
         if self.help:
-            text += f"\n{'':>{width}} = help: {self.help}"
-        return text
+            rows += wrapped(f"{'':>{width}} = help: {self.help}", columns, width + 9)
+        return "\n".join(rows)
+
+    def _marked(self, width: int, columns: int) -> list[str]:
+        """The excerpt, or as much of it as fits around the place, and carets under the place."""
+        excerpt, at = self.excerpt, self.column - 1 - self.skipped
+        room = columns - width - 3 if columns else 0
+        length = self.length
+        if room > 0 and cells(excerpt) > room:
+            start = max(0, min(at - room // 3, len(excerpt) - room // 2)) if at > room // 2 else 0
+            excerpt, at = excerpt[start:], at - start
+            while cells(excerpt) > room:
+                excerpt = excerpt[:-1]
+        before = excerpt[:at]
+        marked = excerpt[len(before) : len(before) + length]
+        carets = " " * cells(before) + "^" * max(1, cells(marked))
+        return [f"{self.line:>{width}} | {excerpt}", f"{'':>{width}} | {carets}"]
 
     def short(self) -> str:
         """The message on one line: ``team.yaml, line 10: unknown key 'hnit'``."""
@@ -82,6 +98,20 @@ class Problem:
 
 def _in_double_quotes(found: re.Match[str]) -> str:
     return f'"{found[1]}"'
+
+
+def wrapped(text: str, columns: int, hang: int) -> list[str]:
+    """Text in lines of at most so many cells (0: any number), broken between words.
+
+    Lines after the first begin ``hang`` cells from the left; a longer word stays whole.
+    """
+    rows = [""]
+    for word in re.findall(r"\s*\S+", text):
+        if columns and rows[-1].strip() and cells(rows[-1]) + cells(word) > columns:
+            rows.append(" " * hang + word.lstrip())
+        else:
+            rows[-1] += word
+    return rows
 
 
 def cells(text: str) -> int:

@@ -85,9 +85,13 @@ class Keymap:
                 if both and clash not in self.problems:
                     self.problems.append(clash)
 
+    def _lacks_key(self, name: str) -> bool:
+        """Whether an action has no key in one of its places."""
+        return not all(self.first(name, place) for place in BY_NAME[name].places)
+
     def _report_keyless(self) -> None:
         for name in self.keys:
-            if name not in self._chosen and name not in self.off and not self.all(name):
+            if name not in self._chosen and name not in self.off and self._lacks_key(name):
                 lost = key_word(self.keys[name][0])
                 owner = next(
                     (each for each, keys in self._chosen.items() if self.keys[name][0] in keys), ""
