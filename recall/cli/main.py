@@ -77,7 +77,7 @@ def run(argv: Sequence[str]) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.ClickException as fault:
-        fault.show()
+        _show(fault)
         return fault.exit_code
     except RecallError as fault:
         complain(str(fault), fault.mend)
@@ -91,6 +91,17 @@ def run(argv: Sequence[str]) -> int:
     except OSError as fault:
         complain(f"{fault.filename}: {fault.strerror}" if fault.filename else str(fault))
         return 1
+
+
+def _show(fault: click.ClickException) -> None:
+    """Write click's own words about a command to standard error."""
+    from io import StringIO
+
+    from recall.cli.say import say
+
+    words = StringIO()
+    fault.show(words)
+    say(words.getvalue().rstrip("\n"), err=True)
 
 
 def complain(what: str, mend: str = "") -> None:

@@ -13,7 +13,7 @@ from recall.decks.problems import Problem, cells, wrapped
 
 _LEAST = 20
 """A terminal that claims to be narrower is left to break lines itself."""
-_COLUMN = re.compile(r".*\S {2,}(?=\S)")
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
 def columns(err: bool = False) -> int:
@@ -41,10 +41,13 @@ def show_problem(problem: Problem) -> None:
 def broken(line: str, wide: int) -> list[str]:
     """A line in lines of at most so many cells, those after the first below its text.
 
-    In a table the text is what stands in the last column, if that leaves half of the width.
+    In a table the text is what stands in the last column, if that leaves some width.
     """
     if not wide or cells(line) <= wide:
         return [line]
     own = len(line) - len(line.lstrip(" "))
-    column = _COLUMN.match(line[: wide // 2])
-    return wrapped(line, wide, cells(column[0]) if column else own + 2 if own else 0)
+    starts = [
+        found.end() for found in _GAP.finditer(line) if cells(line[: found.end()]) <= wide * 0.6
+    ]
+    hang = cells(line[: starts[-1]]) if starts else own + 2 if own else 0
+    return wrapped(line, wide, hang)

@@ -75,9 +75,7 @@ class Problem:
         length = self.length
         if room > 0 and cells(excerpt) > room:
             start = max(0, min(at - room // 3, len(excerpt) - room // 2)) if at > room // 2 else 0
-            excerpt, at = excerpt[start:], at - start
-            while cells(excerpt) > room:
-                excerpt = excerpt[:-1]
+            excerpt, at = _cut(excerpt[start:], start > 0, room), at - start
         before = excerpt[:at]
         marked = excerpt[len(before) : len(before) + length]
         carets = " " * cells(before) + "^" * max(1, cells(marked))
@@ -98,6 +96,16 @@ class Problem:
 
 def _in_double_quotes(found: re.Match[str]) -> str:
     return f'"{found[1]}"'
+
+
+def _cut(text: str, begun: bool, room: int) -> str:
+    """As much of a text as fits, with ``…`` where something is left out."""
+    text = f"…{text[1:]}" if begun else text
+    if cells(text) <= room:
+        return text
+    while cells(text) >= room:
+        text = text[:-1]
+    return f"{text}…"
 
 
 def wrapped(text: str, columns: int, hang: int) -> list[str]:
