@@ -13,6 +13,8 @@ from recall.decks.problems import Problem, cells, wrapped
 
 _LEAST = 20
 """A terminal that claims to be narrower is left to break lines itself."""
+_DEEPEST = 0.6
+"""So far into the width a table's last column may begin, and its lines still stand below it."""
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -46,8 +48,6 @@ def broken(line: str, wide: int) -> list[str]:
     if not wide or cells(line) <= wide:
         return [line]
     own = len(line) - len(line.lstrip(" "))
-    starts = [
-        found.end() for found in _GAP.finditer(line) if cells(line[: found.end()]) <= wide * 0.6
-    ]
-    hang = cells(line[: starts[-1]]) if starts else own + 2 if own else 0
-    return wrapped(line, wide, hang)
+    starts = (cells(line[: found.end()]) for found in _GAP.finditer(line))
+    within = [start for start in starts if start <= wide * _DEEPEST]
+    return wrapped(line, wide, within[-1] if within else own + 2 if own else 0)
