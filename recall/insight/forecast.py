@@ -66,10 +66,10 @@ def forecast(
     seen = within_reach(seen, first, terms)
     new = [each for each in candidates if each.memory is None]
     halves = (lambda part: told(part / 2), lambda part: told((1 + part) / 2))
-    return Forecast(
-        tuple(_live([*seen, *new], met, first, terms, dice(), halves[0])),
-        tuple(_live(seen, met, first, terms, dice(), halves[1])),
-    )
+    without = tuple(_live(seen, met, first, terms, dice(), halves[0]))
+    if not new:
+        return Forecast(without, without)
+    return Forecast(tuple(_live([*seen, *new], met, first, terms, dice(), halves[1])), without)
 
 
 def _live(

@@ -30,7 +30,7 @@ from tests.support.verdict import judge
 
 REVIEWS, CARDS, ROUNDS = 100_000, 10_000, 7
 AT_MOST = 1.0
-A_DAY = 150
+A_DAY, UNMET = 150, 1_000
 FIRST_DAY = 20_000
 SESSION = UUID(int=1)
 
@@ -67,7 +67,7 @@ def log(reviews: int, cards: int) -> list[Event]:
 
 def opened(home: Path, reviews: int, cards: int) -> Collection:
     """A collection with this history, on the day after it."""
-    write_decks(home / "decks", cards)
+    write_decks(home / "decks", cards + UNMET)
     now = Moment((FIRST_DAY + reviews // A_DAY + 1) * DAY_MS, 0)
     collection = open_collection(
         settings=Settings(),

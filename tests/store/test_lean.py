@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from recall.memory.events import ADOPT, FLAG, RESTART, SUSPEND, Draft
+from recall.clock import DAY_MS
+from recall.memory.events import ADOPT, FLAG, RESTART, SUSPEND, Draft, Event
 from recall.memory.facts import Fact
 from tests.support.facts import facts_of
+from tests.support.logs import review as logged
 from tests.support.stores import MONDAY, review
 
 
@@ -54,3 +56,19 @@ def test_only_a_sitting_that_still_has_answers_is_the_newest(bench):
     store.append([review("d/b/main")])
     store.undo()
     assert [each.newest for each in store.facts()] == [True]
+
+
+def test_what_came_from_elsewhere_is_put_in_its_place_whatever_its_ids(bench):
+    store = bench.open()
+    reviews = [moment(9, 1), moment(3, 5), moment(8, 5), moment(1, 7)]
+    store.merge(reversed(reviews))
+    facts = store.facts()
+    assert [each.prompt for each in facts] == [each.prompt for each in reviews]
+    assert [each.order for each in facts] == [0, 1, 2, 3]
+    assert [each.newest for each in facts] == [True] * 4
+
+
+def moment(number: int, at_ms: int) -> Event:
+    """A review whose id says nothing about its time."""
+    made = logged(number, prompt=f"d/c{number}/main")
+    return made._replace(at_ms=MONDAY * DAY_MS + at_ms)
