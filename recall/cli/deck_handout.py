@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -25,7 +26,8 @@ from recall.errors import RecallError, UsageError
     help="Where to write it; beside FILE if not given, - for standard output.",
 )
 @click.option("--force", is_flag=True, help="Overwrite a page that is no handout.")
-def command(file: Path, output: Path | None, force: bool) -> int:
+@click.option("--json", "as_json", is_flag=True, help="Print what was made as a JSON object.")
+def command(file: Path, output: Path | None, force: bool, as_json: bool) -> int:
     """Write a deck as one HTML file: question sheet, key and cards to cut out.
 
     Print it from a browser. On a screen, a phone's too, each answer is folded under its question.
@@ -43,7 +45,10 @@ def command(file: Path, output: Path | None, force: bool) -> int:
     if not write_page(target, page, made_by=MADE_BY, what="handout", force=force):
         return 0
     cards = sum(not card.draft for card in deck.cards)
-    say(f"{target}: {counted(cards, 'question')}, the key, and cards to cut out.")
+    if as_json:
+        click.echo(json.dumps({"handout": str(target), "deck": deck.id, "questions": cards}))
+    else:
+        say(f"{target}: {counted(cards, 'question')}, the key, and cards to cut out.")
     return 0
 
 

@@ -1,5 +1,7 @@
 """``recall deck handout``: one HTML file, written whole or not at all."""
 
+import json
+
 import pytest
 
 from tests.cli.conftest import MINI
@@ -15,6 +17,11 @@ def test_the_page_is_written_beside_the_deck(machine):
     assert sorted(path.name for path in machine.folder.iterdir()) == [
         *("home", "mini.html", "mini.yaml"),
     ]
+
+
+def test_a_script_is_told_what_was_made(machine):
+    said = machine.recall("deck", "handout", machine.write(), "-o", "there.html", "--json")
+    assert json.loads(said.out) == {"handout": "there.html", "deck": "mini", "questions": 2}
 
 
 def test_it_can_go_elsewhere_or_to_standard_output(machine):
