@@ -11,11 +11,14 @@ from uuid import UUID
 
 from recall.memory.events import Draft, Event, Grade, Memory
 from recall.session.answers import FOUR
+
+# Front ends ask the machine why a sitting ended; Home's sentences need the words alone.
+from recall.session.values import ALL_DONE as ALL_DONE
+from recall.session.values import LEFT as LEFT
+from recall.session.values import TIME_UP as TIME_UP
 from recall.session.values import Answer, Done, Planned, Repeat, Showing
 
 ASKING, ANSWERED, SAVING, FAILED, OVER = "asking", "answered", "saving", "failed", "over"
-
-TIME_UP, ALL_DONE, LEFT = "time up", "all done", "left"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recall.session.machine import ALL_DONE, ASKING, OVER, TIME_UP, State
-from recall.session.values import NEW, REPEAT, REVIEW, Planned, Repeat, Showing
+from recall.session.machine import ASKING, OVER, State
+from recall.session.values import (
+    ALL_DONE,
+    NEW,
+    REPEAT,
+    REVIEW,
+    TIME_UP,
+    Planned,
+    Repeat,
+    Showing,
+)
 
 CHARGE_CAP_MS = 60_000
 """A question is charged at most this much: people walk away."""

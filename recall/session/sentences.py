@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from recall.session.machine import ALL_DONE, LEFT
+from recall.session.values import ALL_DONE, LEFT
 from recall.session.words import counted, day_and_month, interval
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -10,6 +10,8 @@ from recall.ids import PromptKey
 from recall.memory.events import Grade, Memory
 
 NEW, REVIEW, REPEAT = "new", "review", "repeat"
+TIME_UP, ALL_DONE, LEFT = "time up", "all done", "left"
+"""Why a sitting is over."""
 
 
 class Candidate(NamedTuple):
