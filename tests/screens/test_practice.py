@@ -57,6 +57,19 @@ async def test_undo_on_its_summary_asks_the_question_again_as_practice(studied: 
         assert shown.has("1 question practised, 0 recalled.")
 
 
+async def test_after_a_session_p_offers_practice_and_the_way_back(studied: World) -> None:
+    studied.pass_days(9)
+    async with app_over(studied, start="review", cards=1) as shown:
+        await shown.press("space", "2")
+        assert shown.has("[ Enter ] Close")
+        await shown.press("p")
+        assert shown.has("What was hard today 1 question")
+        await shown.press("q")
+        assert shown.has("[ Enter ] Close")
+        await shown.press("p", "enter")
+        assert shown.has("Practice: nothing is rescheduled.")
+
+
 async def test_practice_may_be_chosen_from_a_search(studied: World) -> None:
     async with app_over(studied) as shown:
         await shown.press("p", "j", "enter", *"andon", "enter", "p")
