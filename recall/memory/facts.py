@@ -29,7 +29,8 @@ class Fact(NamedTuple):
         kind: one of ``KINDS``.
         day: the study day as it was written down.
         newest: whether it belongs to the sitting of the newest review.
-        details: given for an Again and for a state told by another program, else empty.
+        details: of an Again that says what was given or how sure the learner was, and of a state
+            told by another program; else empty.
     """
 
     order: int

@@ -30,7 +30,7 @@ EVERY = 5_000
 """So many rows are read between two calls of ``told``."""
 
 _KINDS = frozenset(KINDS)
-_STATE = f'"{STATE}"'
+_STATE, _GIVEN, _CONFIDENCE = f'"{STATE}"', '"given"', '"confidence"'
 _mine = event.c.learner_id == bindparam("learner")
 # SQLite would look every row up through an index, which takes twice as long as reading the table
 # from its beginning; it does not see through this.
@@ -94,7 +94,11 @@ def read_facts(
             told(number / total)
         if kind not in _KINDS or not prompt or id in undone:
             continue
-        if text and (grade == 1 or kind == ADOPT or _STATE in text):
+        if text and (
+            _STATE in text
+            or kind == ADOPT
+            or (grade == 1 and (_GIVEN in text or _CONFIDENCE in text))
+        ):
             details = json.loads(text)
         else:
             details = NOTHING
