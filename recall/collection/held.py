@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import Self
 
 from recall.clock import DAY_MS, Clock, Moment, Ticker, begin_of, study_day
+from recall.collection.asked import ALL_TOPICS, topic
 from recall.collection.home import DeckLine
 from recall.collection.index import Index
 from recall.collection.lines import deck_lines, questions_in
 from recall.collection.origin import NOWHERE, Origin
 from recall.collection.progress import Progress
 from recall.collection.reworded import unseen
-from recall.collection.sitting import ALL_TOPICS, topic
 from recall.collection.updating import Update, bring_up_to_date
 from recall.decks.library import Place
 from recall.decks.model import Card, Deck
@@ -139,10 +139,11 @@ class Held:
         return self._index.find(name)
 
     def last_seen(self, prompt: str) -> tuple[Deck, Card] | None:
-        """The card of a prompt; of one that has left its deck, as it was last."""
+        """The card of a prompt or card name; of one that has left its deck, as it was last."""
         found = self.find(prompt)
-        if found is None or prompt.split("/", 2)[2] not in found[1].parts:
-            return self._left.get(card_of(prompt))
+        part = prompt.split("/", 2)[2:]
+        if found is None or (part and part[0] not in found[1].parts):
+            return self._left.get(card_of(prompt), found)
         return found
 
     def deck_lines(self) -> tuple[DeckLine, ...]:

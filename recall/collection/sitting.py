@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from recall.collection.asked import ALL_TOPICS, Questions
 from recall.collection.editing import as_it_is_now
-from recall.decks.model import Card, Deck
 from recall.decks.question import Question
-from recall.decks.questions import normalise_typed, question, typed_answers
 from recall.errors import StoreError
 from recall.ids import PromptKey
 from recall.memory.curve import recall
@@ -42,16 +41,15 @@ class Sitting:
         self._ticker: Callable[[], int] = collection.ticker
         self._absent_ms = 0
         self.minutes = minutes
-        self._seed = collection.store.session.int & 0x7FFF_FFFF
+        seed = collection.store.session.int & 0x7FFF_FFFF
+        self._questions = Questions(collection.last_seen, seed)
         self._original: dict[PromptKey, Memory | None] = {}
-        self._asked_kinds: set[str] = set()
         self.explained = collection.explained()
         self._ahead, self._when = collection.day_that_matters()
         self._counts, self._total = collection.measure()
         self._before = collection.outlook(self._ahead, self._counts)
         practice = any(each.practice for each in plan.chosen)
         self._question: tuple[tuple[PromptKey, int], Question] | None = None
-        self._rivals: dict[str, frozenset[str]] = {}
         self.state = begin(
             plan.chosen,
             plan.reserve,
@@ -72,7 +70,7 @@ class Sitting:
     def reread(self) -> bool:
         """Go on with the decks as they are now; whether the question shown is still in one."""
         before, collection = self.question, self._collection
-        self._rivals.clear()
+        self._questions.forget()
         self.state = reread(self.state, partial(as_it_is_now, collection))
         self._question = None
         after, showing = self.question, self.state.showing
@@ -110,7 +108,7 @@ class Sitting:
             return None
         turn = (showing.key, showing.asked_at)
         if self._question is None or self._question[0] != turn:
-            self._question = (turn, self._build(showing.key, showing.asked_at))
+            self._question = (turn, self._questions.build(showing.key, showing.asked_at))
         return self._question[1]
 
     @property
@@ -128,7 +126,7 @@ class Sitting:
         """Topics not explained yet: kinds of card, ``hard``, ``intervals``; and ``updated`` for a
         question whose text has changed a lot since the learner's last sitting."""
         done = [each for each in self.state.done if each.grade is not None]
-        seen = {self._topic(each.showing.key) for each in done}
+        seen = {self._questions.topic(each.showing.key) for each in done}
         if done:
             seen.add("intervals")
         if len(done) > 1 or any(each.grade == Grade.HARD for each in done):
@@ -155,20 +153,12 @@ class Sitting:
         return None if left is None else max(0, left - self._running())
 
     def text_of(self, prompt: str) -> str:
-        """What tells a prompt or card that was just undone or hidden from the others: its question,
-        of a scenario the case; "" where it is gone."""
-        found = self._collection.find(prompt)
-        if found is None:
-            return ""
-        deck, card = found
-        part = prompt.split("/", 2)[2] if prompt.count("/") == 2 else card.parts[0]
-        if card.case or part not in card.parts:
-            return card.case or card.text
-        return question(deck, card, part, seed=0).text
+        """What tells a prompt or card that was just undone or hidden from the others."""
+        return self._questions.text_of(prompt)
 
     def look_again(self, key: PromptKey) -> tuple[str, str]:
         """A question, of a scenario the case, and its answer, for a last look."""
-        return self.text_of(key.prompt), self._build(key, 0).answer
+        return self.text_of(key.prompt), self._questions.build(key).answer
 
     def summary(self) -> Summary:
         """What the sitting came to so far."""
@@ -223,43 +213,3 @@ class Sitting:
             memories.pop(key, None)
         else:
             memories[key] = memory
-
-    def _topic(self, key: PromptKey) -> str:
-        found = self._collection.find(key.prompt)
-        return topic(found[1]) if found else ""
-
-    def _build(self, key: PromptKey, turn: int) -> Question:
-        found = self._collection.last_seen(key.prompt)
-        assert found is not None, key
-        deck, card = found
-        part = key.prompt.split("/", 2)[2]
-        rivals = self._deck_rivals(deck) if card.kind == "typed" else frozenset()
-        own = {normalise_typed(each) for each in (card.answer, *card.accept)}
-        return question(deck, card, part, seed=self._seed ^ turn, rivals=rivals - own)
-
-    def _deck_rivals(self, deck: Deck) -> frozenset[str]:
-        if deck.id not in self._rivals:
-            self._rivals[deck.id] = typed_answers(deck)
-        return self._rivals[deck.id]
-
-
-ALL_TOPICS = frozenset(
-    (
-        "basic",
-        "typed",
-        "choice",
-        "sequence",
-        "comparison",
-        "cloze",
-        "scenario",
-        "hard",
-        "intervals",
-    )
-)
-
-
-def topic(card: Card) -> str:
-    """The topic that explains how a card is answered."""
-    if card.case:
-        return "scenario"
-    return "basic" if card.kind == "reversed" else card.kind

@@ -14,9 +14,9 @@ from uuid import UUID
 
 from textual.pilot import Pilot
 
+from recall.collection.asked import ALL_TOPICS
 from recall.collection.home import DeckLine, Home
 from recall.collection.origin import NOWHERE
-from recall.collection.sitting import ALL_TOPICS
 from recall.decks.question import Question
 from recall.ids import PromptKey, card_of
 from recall.memory.events import REVIEW, Event, Grade, Memory
