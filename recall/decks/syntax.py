@@ -8,6 +8,9 @@ from recall.decks.clean import one_line
 from recall.decks.source import Source
 from recall.decks.stumbles import Stumble, stumble_of
 
+MOST_DEPTH = 16
+TOO_DEEP = f"nested deeper than {MOST_DEPTH} levels"
+
 
 def explained(source: Source, fault: Any) -> None:
     """Note a syntax error: where its cause is, if that can be told, else where reading stopped."""
@@ -16,6 +19,10 @@ def explained(source: Source, fault: Any) -> None:
     began = getattr(fault, "context_mark", None)
     mark = getattr(fault, "problem_mark", None) or began
     stumble = None
+    if mark and "nesting depth" in problem:
+        # libyaml gives up before the reader has come so far: what it looks ahead at is too deep.
+        source.error("too-deep", mark.line + 1, mark.column + 1, TOO_DEEP)
+        return
     if mark:
         start = (began.line + 1, began.column + 1) if began else (0, 0)
         stumble = stumble_of(source, problem, context, (mark.line + 1, mark.column + 1), start)

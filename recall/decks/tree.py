@@ -14,9 +14,8 @@ from recall.decks.clean import FORBIDDEN, clean, one_line
 from recall.decks.model import Card
 from recall.decks.source import Source
 from recall.decks.stumbles import braces_at
-from recall.decks.syntax import explained, note
+from recall.decks.syntax import MOST_DEPTH, TOO_DEEP, explained, note
 
-MOST_DEPTH = 16
 MOST_NODES = 1_000_000
 
 _CARDS_AT = (2, 4)
@@ -261,7 +260,7 @@ class _Reader:
     def _collection(self, event: Any, depth: int) -> None:
         self._count(event)
         if depth > MOST_DEPTH:
-            self._refuse(event, "too-deep", f"nested deeper than {MOST_DEPTH} levels")
+            self._refuse(event, "too-deep", TOO_DEEP)
             raise _Halt
         if event.tag is not None or event.anchor is not None:
             self._properties(event)
