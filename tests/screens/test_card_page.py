@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +94,7 @@ def test_without_an_answer_there_is_no_curve() -> None:
     assert curve((), 20_000, DEFAULT_WEIGHTS, 64, 6) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the editor of this test is a script")
 async def test_the_card_is_edited_from_its_page_and_read_again(
     studied: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ from recall.tui.app import RecallApp
 from recall.tui.journey import LearnerJourney
 from tests.support.editor_script import EditorScript, give_the_terminal_away
 from tests.support.previews import DECK, Preview, previewing
+
+if sys.platform == "win32":
+    pytest.skip("the editor of these tests is a script", allow_module_level=True)
 
 NOON = 1_795_867_200_000
 Matches = Callable[[str, str], None]
