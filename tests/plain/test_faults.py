@@ -96,6 +96,8 @@ def test_an_interrupt_ends_it_without_a_traceback_and_loses_nothing(process):
     while "An empty line shows the answer" not in child.stdout.readline():
         pass
     child.send_signal(signal.SIGINT)
+    # Its input ends only after it: the end of the input would end the session as well.
+    child.wait(timeout=60)
     _, err = child.communicate(timeout=60)
     assert (child.returncode, err.strip()) == (130, "")
     out, _ = process("log").communicate(timeout=60)
