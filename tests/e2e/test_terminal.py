@@ -101,3 +101,38 @@ def test_an_unknown_deck_is_said_in_a_sentence(home: Path) -> None:
         terminal.wait_for("no deck or tag is called pdac")
         terminal.press("q")
         assert terminal.end() == 2
+
+
+def test_a_card_is_edited_in_the_middle_of_a_session(home: Path) -> None:
+    deck = home / "mine.yaml"
+    deck.write_text(
+        "recall: 1\ndeck: mine\ntitle: Mine\ncards:\n"
+        "  - {id: one, q: What is one?, a: The first.}\n",
+        encoding="utf-8",
+    )
+    pen = home / "bin" / "pen"
+    pen.write_text(
+        "#!/bin/sh\n"
+        'printf "Enter closes it: "; read enter\n'
+        f"sed 's/The first/Number one/' {deck} > {deck}.new && mv {deck}.new {deck}\n",
+        encoding="utf-8",
+    )
+    pen.chmod(0o755)
+    with Terminal([*RECALL, "review", str(deck)], {"EDITOR": str(pen)}) as terminal:
+        terminal.wait_for("Show the answer")
+        terminal.press(" ")
+        terminal.wait_for("The first.")
+        terminal.press("e")
+        terminal.wait_for("Enter closes it:")
+        # Ctrl-C there is the editor's own affair.
+        terminal.press("\x03")
+        terminal.wait_for("The editor ended with an error")
+        terminal.press("e")
+        terminal.wait_for("Enter closes it:")
+        terminal.press("\r")
+        terminal.wait_for("Number one.")
+        terminal.press("3")
+        terminal.wait_for("all saved")
+        terminal.press("\r")
+        assert terminal.end() == 0
+    assert grades() == [3]
