@@ -107,6 +107,18 @@ async def take_picture_of_insight() -> None:
             _save(app, "insight")
 
 
+async def take_picture_of_the_settings() -> None:
+    """The list of settings, in the theme of high contrast."""
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder))
+        app = RecallApp(LearnerJourney(stage.open), Settings(theme="high-contrast"))
+        async with app.run_test(size=SIZE) as pilot:
+            await _wait_for(pilot, app, "Begin")
+            await pilot.press(",", "j", "j")
+            await _wait_for(pilot, app, "Grade&#160;with")
+            _save(app, "settings")
+
+
 async def take_picture_of_the_compass() -> None:
     """The profile of a problem between kaizen and breakthrough."""
     with tempfile.TemporaryDirectory() as folder:
@@ -141,4 +153,5 @@ if __name__ == "__main__":
     asyncio.run(take_pictures())
     asyncio.run(take_picture_of_browsing())
     asyncio.run(take_picture_of_insight())
+    asyncio.run(take_picture_of_the_settings())
     asyncio.run(take_picture_of_the_compass())

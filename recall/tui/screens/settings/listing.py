@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from recall.errors import RecallError
@@ -60,7 +61,7 @@ class ListView:
             self._selected,
             self.steps,
             steering.settings.problem,
-            str(steering.file),
+            _short(steering.file),
             self._host.message,
         )
         return settings_page(room, listing, self._host.keymap)
@@ -108,3 +109,9 @@ class ListView:
         else:
             self._host.take_settings(result)
         self._host.redraw()
+
+
+def _short(file: Path) -> str:
+    """A path as people write it, from their home on."""
+    home = Path.home()
+    return f"~/{file.relative_to(home).as_posix()}" if home in file.parents else str(file)
