@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from recall.errors import RecallError, UsageError
-from recall.settings.kinds import Kind, refused
+from recall.settings.kinds import Kind, OneOf, Whole, refused
 from recall.settings.lists import KeyList, Keys
 from recall.settings.read import read_settings
 from recall.settings.table import Setting, Settings, by_name, settings_table
@@ -123,12 +123,10 @@ def _all(path: Path, settings: Settings) -> list[str]:
 def _one(setting: Setting, settings: Settings, name: str) -> list[str]:
     value = getattr(settings, setting.field)
     said = setting.kind.say(value)
-    allowed = f" It must be {setting.kind.allowed}."
-    if isinstance(setting.kind, Keys):
-        allowed = ""
-        action = name.partition(".")[2]
-        if action:
-            said = " ".join(value.get(action, ())) or "as shipped"
+    allowed = f" It is {setting.kind.allowed}." if isinstance(setting.kind, Whole | OneOf) else ""
+    action = name.partition(".")[2] if isinstance(setting.kind, Keys) else ""
+    if action:
+        said = " ".join(value.get(action, ())) or "as shipped"
     return [f"{name}: {said}", f"  {setting.sentence}{allowed}"]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from recall.decks.question import Question
 from recall.memory.events import BURY, FLAG, SUSPEND
+from recall.session.sentences import hard_or_forgotten
 from tests.support.screens import window
 
 
@@ -120,3 +121,18 @@ async def test_each_thing_explains_itself_the_first_time(three: list[Question]) 
         assert shown.has("Answer in your head first.")
         await shown.press("space")
         assert shown.has("When it will be asked again. It may come a little sooner")
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 24)])
+async def test_what_hard_and_forgot_mean_is_told_on_the_summary(
+    size: tuple[int, int], cards: dict[str, Question]
+) -> None:
+    said = hard_or_forgotten(6, 1)
+    async with window([cards["basic"]], size=size) as shown:
+        shown.app.journey.collection.advised = said
+        await shown.press("space", "2")
+        for _ in range(9):
+            if shown.has(said):
+                break
+            await shown.press("down")
+        assert shown.has("Forgot asks it again in 1 day, Hard in 6 days.")
