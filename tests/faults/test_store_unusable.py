@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -18,7 +19,13 @@ NOBODY = 65_534
 
 
 @pytest.mark.parametrize(
-    "content", [b"recall: 1\ndeck: kaizen\n", b"\0" * 8192, os.urandom(5000), b"SQLite format 3\0"]
+    "content",
+    [
+        b"recall: 1\ndeck: kaizen\n",
+        b"\0" * 8192,
+        random.Random(7).randbytes(5000),
+        b"SQLite format 3\0",
+    ],
 )
 def test_a_file_that_is_no_database_is_left_alone(lite: Bench, content: bytes) -> None:
     assert lite.file is not None
