@@ -10,6 +10,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from recall.cli.say import say
 from recall.errors import RecallError, UsageError
 from recall.settings.kinds import Kind, OneOf, Whole, refused
 from recall.settings.lists import KeyList, Keys
@@ -46,7 +47,7 @@ def command(
     path = settings_file()
     if init:
         made = write_commented(path)
-        click.echo(f"{path} {'is written' if made else 'is there already: it stays as it is'}.")
+        say(f"{path} {'is written' if made else 'is there already: it stays as it is'}.")
         return 0
     if name is not None and value:
         settings = _set(path, name, " ".join(value))
@@ -55,9 +56,9 @@ def command(
     if as_json:
         click.echo(json.dumps(_figures(path, settings, name), ensure_ascii=False))
     elif name is not None:
-        click.echo("\n".join(_one(setting_named(name), settings, name)))
+        say("\n".join(_one(setting_named(name), settings, name)))
     else:
-        click.echo("\n".join(_all(path, settings)))
+        say("\n".join(_all(path, settings)))
     if settings.problem:
         raise RecallError(settings.problem, mend="correct the file, or move it away")
     return 0
