@@ -21,6 +21,10 @@ from recall.session.sentences import home_sentence
 from recall.session.values import Plan
 from recall.session.words import day_word
 
+TOPIC = "kaizen"
+"""What a first session is said to be on, where it begins with such a deck: of any other title no
+word is sure to name what the deck is about."""
+
 
 class Collection(Planning):
     """Decks and progress, opened; close it when done. Every method may block on the store."""
@@ -71,7 +75,7 @@ class Collection(Planning):
         title = ""
         if len(scope.decks) == 1 and not scope.tags:
             title = next((line.title for line in lines if line.id in scope.decks), "")
-        first = self.library.loaded[0].deck.title.split()[0] if self.library.loaded else ""
+        first = self.library.loaded[0].deck.title if self.library.loaded else ""
 
         def sentence(narrow: bool) -> str:
             return home_sentence(
@@ -82,7 +86,7 @@ class Collection(Planning):
                 met=sum(line.met for line in lines),
                 recalled=round(sum(line.recalled for line in lines)),
                 next_day=next_day,
-                topic=first.lower(),
+                topic=TOPIC if first.lower().startswith(TOPIC) else "",
                 only=title,
                 narrow=narrow,
                 held=self.new_left(self.today) == 0,

@@ -10,14 +10,14 @@ from sqlalchemy.exc import DBAPIError
 
 from recall.errors import BusyStore, StoreError
 
-_FULL = ("the disk is full, nothing was saved", "make room on it, then try again")
+_FULL = ("the disk is full", "free some space")
 _READ_ONLY = (
     "the database cannot be written",
     "check the permissions of the file and of its folder",
 )
 _BROKEN = ("this is no database that can be read", "put a copy from a backup in its place")
-_HELD = ("another program holds the database", "try again, or close that program")
-_DISK = ("the disk does not take it", "check the disk, then try again")
+_HELD = ("another program holds the database", "wait for that program, or close it")
+_DISK = ("the disk does not take it", "check the disk")
 
 _SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,

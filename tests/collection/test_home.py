@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from recall.clock import day_of
 from recall.collection.home import week_of
 from recall.collection.scope import Scope
 from recall.memory.events import Grade
+from tests.collection.conftest import MINI
 
 
 def test_the_first_start_counts_new_questions_only(world):
@@ -17,7 +20,14 @@ def test_the_first_start_counts_new_questions_only(world):
         assert (home.status, home.review) == ("first", 0)
         assert home.new == 4
         assert home.today == date(2026, 11, 28)
-        assert home.sentence.startswith("4 new questions on mini")
+        assert home.sentence.startswith("4 new questions, about")
+
+
+@pytest.mark.parametrize("title", ["Kaizen foundations", "Kaizen, PDCA and breakthrough"])
+def test_the_first_start_names_kaizen_without_the_comma_of_a_title(world, title):
+    world.write(MINI.replace("title: Mini", f"title: {title}"))
+    with world.open() as collection:
+        assert collection.home().sentence.startswith("4 new questions on kaizen, about")
 
 
 def test_a_usual_day_counts_what_is_to_review_and_what_is_new(world):

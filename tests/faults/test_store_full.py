@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from recall.errors import StoreError
+from recall.session.words import not_saved
 from recall.store.store import Store
 from tests.support.stores import Bench, review
 
@@ -24,9 +25,13 @@ def grade_until_refused(store: Store) -> int:
         while True:
             store.record_review(review(f"d/c{next(kept)}/main", given="x" * 500))
 
-    with pytest.raises(StoreError, match="nothing was saved") as refusal:
+    with pytest.raises(StoreError, match="the disk is full") as refusal:
         grade_on_and_on()
-    assert "make room" in refusal.value.mend
+    fault = refusal.value
+    assert not_saved(fault.what, fault.mend) == (
+        "This answer could not be saved: the disk is full. "
+        "Free some space, then press Enter to try again."
+    )
     return next(kept) - 1
 
 

@@ -29,7 +29,7 @@ def test_a_held_database_refuses_a_grade_in_a_sentence_and_takes_it_later(bench:
     assert heard(holder) == "held"
     with pytest.raises(BusyStore, match="another program holds") as refusal:
         mine.record_review(review("d/c/main"))
-    assert "try again" in refusal.value.mend
+    assert refusal.value.mend == "wait for that program, or close it"
     assert len(mine.memories()) == 1
     go_on(holder)
     finished(holder)
