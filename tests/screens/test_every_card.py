@@ -23,7 +23,8 @@ from recall.tui.draw.text import plain, width_of
 from recall.tui.keymap import Keymap
 
 DECKS = Path(__file__).parents[2] / "decks"
-SIZES = [(30, 10), (40, 15), (57, 30), (76, 19), (80, 24), (99, 20), (160, 50)]
+SIZES = {(30, 10): 3, (40, 15): 1, (57, 30): 4, (76, 19): 4, (80, 24): 1, (99, 20): 4, (160, 50): 4}
+"""Windows, and every how many-th question is drawn in them: all in those that people have."""
 PREVIEWS = {grade: Preview(int(grade) * 40, grade == Grade.AGAIN) for grade in Grade}
 KEYMAP = Keymap({})
 
@@ -76,7 +77,7 @@ def _pages(asked: Question, room: Room) -> Iterator[tuple[list[str], Showing]]:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_every_page_fits_its_window_and_begins_with_the_question(size: tuple[int, int]) -> None:
     room = Room(*size)
-    for asked in all_questions():
+    for asked in all_questions()[:: SIZES[size]]:
         for rows, _ in _pages(asked, room):
             assert len(rows) == room.height
             assert rows[0].strip()

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
+from textual import _wait
 from textual.pilot import Pilot
 
 from recall.collection.asked import ALL_TOPICS
@@ -31,6 +32,10 @@ from recall.settings import Settings
 from recall.tui.app import RecallApp
 from recall.tui.journey import LearnerJourney
 from tests.support.log_at_hand import LogAtHand
+
+# The pilot looks only every fiftieth of a second whether the app has come to rest: several times for
+# each of the thousands of keys that are pressed here.
+_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.0006
 
 DAY = 20_785  # Saturday 28 November 2026
 DAYS = {Grade.AGAIN: 1, Grade.HARD: 4, Grade.GOOD: 9, Grade.EASY: 21}
