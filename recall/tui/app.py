@@ -15,6 +15,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import App, SuspendNotSupported, SystemCommand
+from textual.command import CommandPalette
 from textual.constants import TEXTUAL_ANIMATIONS
 from textual.theme import Theme
 
@@ -26,7 +27,7 @@ from recall.tui.draw.opening import small_page
 from recall.tui.draw.room import Room
 from recall.tui.inline import left_readable, resize_below, rows_in
 from recall.tui.screens.waiting import Opening, Waiting
-from recall.tui.signs import speaks_utf8
+from recall.tui.signs import speaks_utf8, to_ascii
 from recall.tui.steering import switched_off
 from recall.tui.terminal import gone, goodbye
 from recall.tui.theme import THEMES, Palette, own_theme
@@ -334,6 +335,12 @@ class RecallApp(App[int]):
         elif self.view.place != WAITING:
             self.view.act(name)
 
+    def action_command_palette(self) -> None:
+        """Show the command palette; its words are those a terminal of any encoding can show."""
+        if not isinstance(self.screen, CommandPalette):
+            palette = CommandPalette(placeholder="Search for an action", id="--command-palette")
+            self.push_screen(palette)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The command palette: every action that can be done here."""
         from recall.tui.actions import ACTIONS
@@ -342,6 +349,7 @@ class RecallApp(App[int]):
         for action in ACTIONS:
             if place in action.places and action.name not in {"back", *self.keymap.off}:
                 keys = self.keymap.all(action.name)
+                keys = to_ascii(keys) if self._ascii else keys
                 yield SystemCommand(action.label, keys, partial(self.do, action.name))
 
 

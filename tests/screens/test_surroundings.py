@@ -77,6 +77,23 @@ async def test_the_palette_offers_what_can_be_done_here(cards: dict[str, Questio
         await shown.settle(lambda: shown.sitting.state.phase == "answered")
 
 
+async def test_the_palette_draws_no_picture_frame_or_underline(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["basic"]], ascii_only=True) as shown:
+        await shown.pilot.press("ctrl+p")
+        await shown.pilot.pause(0.3)
+        assert shown.has("Search for an action")
+        assert shown.text.isascii()
+        await shown.pilot.press(*"show the an")
+        await shown.pilot.pause(0.5)
+        app = shown.app
+        strips = app.screen._compositor.render_strips(app.size)
+        segments = [each for strip in strips for each in strip]
+        assert "".join(each.text for each in segments).isascii()
+        assert not any(each.style and each.style.underline for each in segments)
+
+
 async def test_changed_keys_work_and_are_shown(cards: dict[str, Question]) -> None:
     settings = Settings(keys={"good": ("g",), "undo": ("z",)})
     async with window([cards["basic"], cards["cloze"]], settings=settings) as shown:
