@@ -33,8 +33,8 @@ from recall.tui.app import RecallApp
 from recall.tui.journey import LearnerJourney
 from tests.support.log_at_hand import LogAtHand
 
-# The pilot looks only every fiftieth of a second whether the app has come to rest: several times for
-# each of the thousands of keys that are pressed here.
+# The pilot looks only every fiftieth of a second whether the app has come to rest: several times
+# for each of the thousands of keys that are pressed here.
 _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.0006
 
 DAY = 20_785  # Saturday 28 November 2026
