@@ -23,6 +23,20 @@ async def test_keys_wait_while_a_grade_is_being_written(cards: dict[str, Questio
         assert shown.sitting.grades == [3]
 
 
+async def test_the_page_stays_as_it_is_while_a_grade_is_being_written(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["basic"], cards["cloze"]]) as shown:
+        await shown.press("space")
+        before = shown.text
+        shown.sitting.gate.clear()
+        shown.sitting.ticks += 1_000
+        await shown.pilot.press("3")
+        assert shown.text == before
+        shown.sitting.gate.set()
+        await shown.settle()
+
+
 async def test_a_grade_that_cannot_be_saved_keeps_the_card_and_can_be_tried_again(
     cards: dict[str, Question], matches: Callable[[str, str], None]
 ) -> None:

@@ -76,12 +76,14 @@ class ReviewView(Generic[Sat]):
         question = self.sitting.question
         if state.phase in (m.SAVING, m.OVER) or state.showing is None or question is None:
             return WAITING
-        place = self._place_of(question, state.showing)
-        return PREVIEWED[place] if self._previewed else place
+        return self._keys_of(self._place_of(question, state.showing))
 
     def _place_of(self, question: Question, showing: Showing) -> str:
         wrong = wrong_pick(question, showing.answer)
         return place_of(question, showing, wrong, self._entry)
+
+    def _keys_of(self, place: str) -> str:
+        return PREVIEWED[place] if self._previewed else place
 
     @property
     def typing(self) -> bool:
@@ -110,7 +112,9 @@ class ReviewView(Generic[Sat]):
             self._host.message,
             self._among,
             settings.confidence,
-            self.place,
+            # Not those of the place: while a grade is written the page stays as it is, since a
+            # repaint would make the next question wait for another frame.
+            self._keys_of(place) if state.phase != m.FAILED else "",
         )
         page, self._entry = review_page(room, view, self._host.keymap)
         return page
