@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 MESSAGE_SECONDS = 4.0
+BUSY_TICKS = 3
+"""After so many seconds of waiting for the store it is said, and again as long as it goes on."""
+BUSY = "Still at work. Your keys are kept."
 STILL: AnimationLevel = "none"
 
 
@@ -72,6 +75,7 @@ class RecallApp(App[int]):
         self._keys: deque[tuple[str, str | None]] = deque()
         self._message, self._message_number = "", 0
         self.desk = Desk(self._failed, self._crashed)
+        self._busy_ticks = 0
         self.said = ""
         self.left = ""
 
@@ -120,8 +124,12 @@ class RecallApp(App[int]):
         self.journey.start(self)
 
     def _tick(self) -> None:
+        self._busy_ticks = 0 if self.desk.idle else self._busy_ticks + 1
         if gone():
             self.leave()
+        elif self._busy_ticks and self._busy_ticks % BUSY_TICKS == 0:
+            self.say(BUSY)
+            self.redraw()
         elif self.view.place in MOVING and self.animation_level != STILL:
             self.redraw()
 

@@ -37,6 +37,24 @@ async def test_the_page_stays_as_it_is_while_a_grade_is_being_written(
         await shown.settle()
 
 
+async def test_a_grade_that_takes_long_to_write_says_so_until_it_is_written(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["basic"], cards["cloze"]], size=(40, 15)) as shown:
+        await shown.press("space")
+        shown.sitting.gate.clear()
+        shown.sitting.ticks += 1_000
+        await shown.pilot.press("3")
+        for second in range(1, 4):
+            assert not shown.has("Still at work"), second
+            shown.app._tick()
+        await shown.pilot.pause()
+        assert shown.has("Still at work. Your keys are kept.")
+        shown.sitting.gate.set()
+        await shown.settle()
+        assert shown.sitting.grades == [3]
+
+
 async def test_a_grade_that_cannot_be_saved_keeps_the_card_and_can_be_tried_again(
     cards: dict[str, Question], matches: Callable[[str, str], None]
 ) -> None:
