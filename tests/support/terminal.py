@@ -26,6 +26,9 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         variables = {**os.environ, **(environment or {}), "TERM": "xterm-256color"}
+        # They would tell of another terminal than this one, whatever size it gets.
+        for name in ("COLUMNS", "LINES"):
+            variables.pop(name, None)
         self._child = pexpect.spawn(
             command[0], list(command[1:]), env=variables, dimensions=(rows, columns), timeout=5
         )
