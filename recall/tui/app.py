@@ -344,10 +344,11 @@ class RecallApp(App[int]):
             self.view.act(name)
 
     def action_command_palette(self) -> None:
-        """Show the command palette; its words are those a terminal of any encoding can show."""
-        if not isinstance(self.screen, CommandPalette):
-            palette = CommandPalette(placeholder="Search for an action", id="--command-palette")
-            self.push_screen(palette)
+        """Show the command palette."""
+        if not CommandPalette.is_open(self):
+            from recall.tui.commands import Commands
+
+            self.push_screen(Commands(self._ascii))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The command palette: every action that can be done here."""

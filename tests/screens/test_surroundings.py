@@ -94,6 +94,29 @@ async def test_the_palette_draws_no_picture_frame_or_underline(
         assert not any(each.style and each.style.underline for each in segments)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_without_colours_the_palette_marks_the_chosen_row(
+    size: tuple[int, int], cards: dict[str, Question], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with window([cards["basic"]], size=size) as shown:
+        await shown.pilot.press("ctrl+p")
+        await shown.pilot.pause(0.3)
+        await shown.pilot.press("down")
+        await shown.pilot.pause()
+        app = shown.app
+        rows = [list(strip) for strip in app.screen._compositor.render_strips(app.size)]
+        texts = ["".join(each.text for each in row).rstrip() for row in rows]
+        chosen = [at for at, text in enumerate(texts) if text.startswith("▸ ")]
+        assert [texts[at] for at in chosen] == ["▸ Keys and help"]
+        reversed_rows = {
+            at
+            for at, row in enumerate(rows)
+            if any(each.style and each.style.reverse and len(each.text) > 1 for each in row)
+        }
+        assert reversed_rows == {chosen[0], chosen[0] + 1}
+
+
 async def test_changed_keys_work_and_are_shown(cards: dict[str, Question]) -> None:
     settings = Settings(keys={"good": ("g",), "undo": ("z",)})
     async with window([cards["basic"], cards["cloze"]], settings=settings) as shown:
