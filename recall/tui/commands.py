@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import SystemCommand
 from textual.command import CommandInput, CommandList, CommandPalette
 from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
 from textual.widgets import LoadingIndicator
 
+from recall.tui.actions import ACTIONS
 from recall.tui.signs import to_ascii
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from recall.tui.keymap import Keymap
+
 SIGN = "▸ "
+
+
+def offered(
+    place: str, keymap: Keymap, do: Callable[[str], None], ascii_only: bool
+) -> Iterator[SystemCommand]:
+    """Every action that can be done in a place, with its keys."""
+    for action in ACTIONS:
+        if place in action.places and action.name not in {"back", *keymap.off}:
+            keys = keymap.all(action.name)
+            keys = to_ascii(keys) if ascii_only else keys
+            yield SystemCommand(action.label, keys, partial(do, action.name))
 
 
 class Rows(CommandList):

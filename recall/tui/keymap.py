@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from recall.tui.actions import ACTIONS, BY_NAME, KEY_NAMES, TEXT_PLACES, key_word
+from recall.tui.actions import (
+    ACTIONS,
+    BY_NAME,
+    KEY_NAMES,
+    KEYING,
+    NUMBERED,
+    TEXT_PLACES,
+    key_word,
+)
 
 _ALIASES = {"return": "enter", "esc": "escape", "page_up": "pageup", "page_down": "pagedown"}
 _FUNCTION_KEYS = {f"f{number}" for number in range(1, 13)}
@@ -41,6 +49,15 @@ class Keymap:
         if found is None and character:
             found = self._actions.get((place, character))
         return found
+
+    def meaning(self, place: str, key: str, character: str | None) -> str | None:
+        """What a key press asks for in a place: an action, ``number:3`` where numbers pick, or
+        ``key:…`` where the key itself is asked for; None where it means nothing."""
+        if place == KEYING:
+            return "back" if key == "escape" else f"key:{_written(key, character)}"
+        if place in NUMBERED and character and character in "123456789":
+            return f"number:{character}"
+        return self.action(place, key, character)
 
     def first(self, name: str, place: str = "") -> str:
         """The key to name on the screen for an action, "" where it has none."""
@@ -97,6 +114,11 @@ class Keymap:
                     (each for each, keys in self._chosen.items() if self.keys[name][0] in keys), ""
                 )
                 self.problems.append(f"keys.{owner}: {lost} was {name}, which has no key now")
+
+
+def _written(key: str, character: str | None) -> str:
+    """A key as the settings file has it: by what it types, where that can be seen."""
+    return character if character and character.isprintable() and character != " " else key
 
 
 def _key(written: str) -> str | None:

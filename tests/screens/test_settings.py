@@ -324,6 +324,6 @@ async def test_without_it_the_line_of_progress_moves(cards: dict[str, Question])
 async def test_what_textual_is_told_about_motion_holds_too(
     cards: dict[str, Question], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("recall.tui.app.TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr("recall.tui.themed.TEXTUAL_ANIMATIONS", "none")
     async with window([cards["basic"]]) as shown:
         assert shown.app.animation_level == "none"

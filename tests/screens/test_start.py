@@ -14,7 +14,9 @@ from recall.collection.open import open_collection
 from recall.decks.library import Place
 from recall.settings import Settings
 from recall.tui.app import RecallApp
+from recall.tui.commands import Commands, Rows
 from recall.tui.journey import LearnerJourney
+from recall.tui.themed import ThemedApp
 from recall.tui.widgets import Part, Stage
 from tests.support.screens import Window
 
@@ -47,12 +49,12 @@ def test_the_app_imports_neither_database_nor_model_nor_yaml() -> None:
     assert ran.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("kind", [RecallApp, Stage, Part])
+@pytest.mark.parametrize("kind", [RecallApp, ThemedApp, Rows, Commands, Stage, Part])
 def test_no_name_of_textual_is_taken_by_accident(kind: type) -> None:
     meant = {"__init__", "compose", "get_default_screen", "get_system_commands", "_watch_theme"}
-    meant |= {"action_help_quit", "action_command_palette"}
+    meant |= {"action_help_quit", "action_command_palette", "render_line"}
     own = {name for name, value in vars(kind).items() if callable(value)} - meant
-    textual = kind.__mro__[1]
+    textual = next(each for each in kind.__mro__ if each.__module__.startswith("textual."))
     assert {name for name in own if hasattr(textual, name) and not name.startswith("__")} == set()
 
 
