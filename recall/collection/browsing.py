@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from recall.collection.card_page import card_page
 from recall.collection.every_card import EveryCard
 from recall.collection.finding import Finder
 from recall.collection.lasting import lasting
@@ -33,6 +34,12 @@ class Browser:
         self._every = EveryCard(self._collection)
         with lasting():
             self.finder = Finder(tuple(self._every.rows()))
+
+    def prepare_pages(self) -> None:
+        """Make the page of a card for nobody: the first one that is opened then takes no longer
+        than any other, as all that pages need was imported and prepared. Blocks."""
+        if self.finder.rows:
+            card_page(self._collection, self.finder.rows[0].name)
 
     def set_cards(self, names: Sequence[str], what: str) -> str:
         """Set something for cards, and make their rows anew. Blocks; see ``CardSetter``."""

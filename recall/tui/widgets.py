@@ -129,6 +129,7 @@ class Stage(Screen[None]):
             field.cursor_blink = False
             self._fielded = True
             self.mount(field)
+            self.watch(field, "value", self._typed, init=False)
         if page.spot != self._spot:
             # Setting a style lays the whole screen out anew, though it be what it was.
             self._spot = page.spot
@@ -154,9 +155,11 @@ class Stage(Screen[None]):
         """Enter in the text field checks."""
         self._press("enter", None)
 
-    def on_input_changed(self) -> None:
-        """Another text stands in the field."""
-        self._do("typed")
+    def _typed(self, text: str) -> None:
+        """Another text stands in the field: the page follows at once, for one frame to show both."""
+        if text != self._text:
+            self._text = text
+            self._do("typed")
 
     def on_resize(self) -> None:
         """Another size: the page is laid out again, in mid-card too."""

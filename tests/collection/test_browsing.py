@@ -239,3 +239,28 @@ def test_searching_key_by_key_finds_what_the_obvious_filter_finds(typed):
             except UnclearQuery:
                 continue
             assert finder.find(query, sort) == obviously(query, ROWS, sort), text[:end]
+
+
+STANDINGS = st.sets(st.sampled_from([q.DUE, q.NEW, q.FLAGGED, q.DRAFT]))
+CHANGES = st.tuples(
+    st.integers(0, len(ROWS) - 1), STANDINGS, st.one_of(st.none(), st.floats(0.0, 1.0))
+)
+
+
+@settings(deadline=None, derandomize=True)
+@given(st.lists(st.tuples(st.lists(CHANGES, max_size=3), TYPED, st.sampled_from(sorted(SORTS)))))
+def test_rows_that_change_between_searches_are_found_as_they_are_now(turns):
+    finder, rows = Finder(ROWS), list(ROWS)
+    for changes, words, sort in turns:
+        for number, standing, chance in changes:
+            rows[number] = rows[number]._replace(standing=frozenset(standing), recall=chance)
+        finder.replace([rows[number] for number, *_ in changes])
+        query = parse_query(" ".join(words))
+        assert finder.find(query, sort) == obviously(query, rows, sort)
+
+
+def test_rows_that_did_not_change_cost_no_search_anew():
+    finder = Finder(ROWS)
+    found = finder.find(parse_query("kai"))
+    finder.replace(ROWS[:2])
+    assert finder.find(parse_query("kai")) is found

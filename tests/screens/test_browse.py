@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual._compositor import CompositorUpdate
+from textual.events import Paste
+from textual.screen import Screen
 
 from recall.collection.browsing import Browser
 from recall.memory.events import FLAG, PRACTICE, RESTART, SUSPEND
@@ -50,6 +54,45 @@ async def test_each_key_narrows_the_list_and_home_is_one_key_back(studied: World
         assert not shown.app.stage.field.display
         await shown.press("q")
         assert shown.has("If asked today")
+
+
+async def test_a_letter_and_the_cards_that_it_finds_come_in_one_frame(
+    studied: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app_over(studied, start="browse") as shown:
+        display, frames = shown.app._display, list[str]()
+
+        def displayed(screen: Screen[object], update: CompositorUpdate | None) -> None:
+            if update is not None:
+                frames.append(update.render_segments(shown.app.console))
+            display(screen, update)
+
+        monkeypatch.setattr(shown.app, "_display", displayed)
+        for key, found in (("改", "1 card"), ("backspace", "5 cards")):
+            # At rest, so that a frame need not wait for the one before.
+            await asyncio.sleep(0.05)
+            frames.clear()
+            await shown.press(key)
+            assert len(frames) == 1
+            assert found in frames[0]
+
+
+async def test_a_paste_and_wide_signs_are_searched_for_where_the_cursor_stands(
+    studied: World,
+) -> None:
+    async with app_over(studied, start="browse") as shown:
+        await shown.press("改", "善")
+        assert shown.has("1 card")
+        shown.app.post_message(Paste("module:floor "))
+        await shown.settle()
+        assert shown.has("/ 改善module:floor")
+        await shown.press("home", *["delete"] * 2)
+        assert shown.has("/ module:floor")
+        assert shown.has("3 cards")
+        await shown.press("shift+end", "x", "home", "z")
+        assert shown.has("/ zx")
+        await shown.press("ctrl+u", "delete")
+        assert shown.has("5 cards")
 
 
 async def test_keys_pressed_before_the_list_is_there_are_kept(studied: World) -> None:

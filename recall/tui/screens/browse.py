@@ -208,8 +208,10 @@ def browse(learner: Learner, search: str = "", sort: str = "deck") -> None:
     from recall.collection.browsing import Browser
 
     collection, host = learner.collection, learner.host
+
+    def then(browser: Browser) -> None:
+        host.show(BrowseView(learner, browser, search, sort))
+        host.after_paint(lambda: host.work(browser.prepare_pages, lambda _: None))
+
     host.wait()
-    host.work(
-        lambda: Browser(collection),
-        lambda browser: host.show(BrowseView(learner, browser, search, sort)),
-    )
+    host.work(lambda: Browser(collection), then)
