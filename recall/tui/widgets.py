@@ -156,7 +156,7 @@ class Stage(Screen[None]):
         self._press("enter", None)
 
     def _typed(self, text: str) -> None:
-        """Another text stands in the field: the page follows at once, for one frame to show both."""
+        """Another text stands in the field: the page follows at once, so one frame has both."""
         if text != self._text:
             self._text = text
             self._do("typed")
