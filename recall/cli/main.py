@@ -86,11 +86,36 @@ def run(argv: Sequence[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has gone (recall log | head); there is nobody to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_nowhere()
         return 1
     except OSError as fault:
-        complain(f"{fault.filename}: {fault.strerror}" if fault.filename else str(fault))
+        _complain_of(fault)
         return 1
+
+
+def _complain_of(fault: OSError) -> None:
+    reason = (fault.strerror or str(fault)).lower()
+    if fault.filename:
+        complain(f"{fault.filename}: {reason}")
+    elif _output_fails():
+        complain(f"what was to be printed could not be written: {reason}")
+        _print_nowhere()
+    else:
+        complain(reason)
+
+
+def _output_fails() -> bool:
+    """Whether what waits to be printed still cannot be: what is lost was output, no other file."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _print_nowhere() -> None:
+    """Let go of what waits to be printed, which would be tried once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show(fault: click.ClickException) -> None:
