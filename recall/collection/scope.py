@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
+from recall.collection.misnamed import CARD, DECK, DECK_OR_TAG, TAG, no_file, no_such
 from recall.decks.library import Library
 from recall.decks.model import Card, Deck
 from recall.errors import UsageError
@@ -78,11 +79,11 @@ def parse_scope(words: Sequence[str], library: Library) -> Scope:
     for word in words:
         label, colon, name = word.partition(":")
         if colon and label == "deck":
-            chosen_decks.append(_known(name, decks, "deck"))
+            chosen_decks.append(_known(name, decks, DECK))
         elif colon and label == "tag":
-            chosen_tags.append(_known(name, tags, "tag"))
+            chosen_tags.append(_known(name, tags, TAG))
         elif word.startswith(CARD_LABEL):
-            chosen_cards.append(_known(name, _card_names(library), "card"))
+            chosen_cards.append(_known(name, _card_names(library), CARD))
         elif is_path(word):
             chosen_decks += _decks_at(Path(word), library)
         elif word in decks:
@@ -90,7 +91,7 @@ def parse_scope(words: Sequence[str], library: Library) -> Scope:
         elif word in tags:
             chosen_tags.append(word)
         else:
-            raise _no_such("deck or tag", word, decks | tags)
+            raise no_such(DECK_OR_TAG, word, decks | tags)
     return Scope(
         tuple(dict.fromkeys(chosen_decks)),
         tuple(dict.fromkeys(chosen_tags)),
@@ -108,14 +109,8 @@ def _card_names(library: Library) -> set[str]:
 
 def _known(name: str, names: set[str], what: str) -> str:
     if name not in names:
-        raise _no_such(what, name, names)
+        raise no_such(what, name, names)
     return name
-
-
-def _no_such(what: str, name: str, names: set[str]) -> UsageError:
-    near = get_close_matches(name, sorted(names), 3, 0.5)
-    mend = f"did you mean {' or '.join(near)}?" if near else "recall decks lists them"
-    return UsageError(f"no {what} is called {name}", mend=mend)
 
 
 def _decks_at(path: Path, library: Library) -> list[str]:
@@ -127,9 +122,9 @@ def _decks_at(path: Path, library: Library) -> list[str]:
     ]
     if found:
         return found
+    if not os.path.exists(wanted):
+        raise no_file(path, {loaded.deck.id for loaded in library.loaded})
     for broken in library.broken:
         if broken.path.resolve() == wanted and broken.problems:
             raise UsageError(broken.problems[0].short(), mend=f"recall deck check {path}")
-    if not path.exists():
-        raise UsageError("there is no such file", where=str(path))
     raise UsageError("there is no deck in it", where=str(path), mend=f"recall deck check {path}")
