@@ -178,10 +178,9 @@ class LearnerJourney:
         if isinstance(first, Home):
             self._show_home(first)
         elif self._start == "browse":
-            from recall.tui.screens.browse import BrowseView
+            from recall.tui.screens.browse import show_cards
 
-            browser = cast("Browser", first)
-            self.host.show(BrowseView(self, browser, self._search, self._sort))
+            show_cards(self, cast("Browser", first), self._search, self._sort)
         else:
             self._show_sitting(cast("Sitting", first))
 

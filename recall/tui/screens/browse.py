@@ -203,15 +203,17 @@ class BrowseView:
         self._host.show(self)
 
 
-def browse(learner: Learner, search: str = "", sort: str = "deck") -> None:
+def browse(learner: Learner) -> None:
     """Read all cards, and show them."""
     from recall.collection.browsing import Browser
 
     collection, host = learner.collection, learner.host
-
-    def then(browser: Browser) -> None:
-        host.show(BrowseView(learner, browser, search, sort))
-        host.after_paint(lambda: host.work(browser.prepare_pages, lambda _: None))
-
     host.wait()
-    host.work(lambda: Browser(collection), then)
+    host.work(lambda: Browser(collection), lambda browser: show_cards(learner, browser))
+
+
+def show_cards(learner: Learner, browser: Browser, search: str = "", sort: str = "deck") -> None:
+    """Show the cards that a search finds; what their pages need is prepared meanwhile."""
+    host = learner.host
+    host.show(BrowseView(learner, browser, search, sort))
+    host.after_paint(lambda: host.work(browser.prepare_pages, lambda _: None))
