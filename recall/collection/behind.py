@@ -45,6 +45,15 @@ def note_left(collection: Collection, home: Home) -> None:
             collection.left = (collection.store.newest(), collection.today)
 
 
+def leave_today(collection: Collection, home: Home) -> None:
+    """Write Home as it was just worked out, so that an app that is killed leaves it too.
+
+    The days to come are worked out when the app is left in peace.
+    """
+    if collection.origin.database and collection.left is None:
+        _keep(collection, [home])
+
+
 def leave_what_changed(collection: Collection) -> None:
     """Leave behind what differs from what was found at opening, if anything does."""
     with suppress(StoreError):
@@ -74,6 +83,11 @@ def _leave(collection: Collection) -> None:
     if origin.status:
         text = written(owner_of(os.environ), spans(collection, homes))
         _write(origin.status, text.encode())
+    _keep(collection, homes)
+
+
+def _keep(collection: Collection, homes: Sequence[Home]) -> None:
+    origin = collection.origin
     if origin.database and origin.decks and collection.mark:
         kept = {_key(collection, home): _lasting(collection, home) for home in homes}
         _write(home_file(origin.database), dump(kept))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from recall.clock import date_of
 from recall.collection.home import (
@@ -14,12 +15,14 @@ from recall.collection.home import (
 )
 from recall.collection.planning import Planning
 from recall.collection.scope import EVERYTHING, Scope
-from recall.collection.sitting import Sitting
 from recall.memory.events import Event, Grade
-from recall.session.machine import State
 from recall.session.sentences import home_sentence
 from recall.session.values import Plan
 from recall.session.words import day_word
+
+if TYPE_CHECKING:
+    from recall.collection.sitting import Sitting
+    from recall.session.machine import State
 
 TOPIC = "kaizen"
 """What a first session is said to be on, where it begins with such a deck: of any other title no
@@ -98,6 +101,9 @@ class Collection(Planning):
         self, scope: Scope = EVERYTHING, minutes: int | None = None, cards: int | None = None
     ) -> Sitting:
         """Begin a sitting of some minutes (the setting's), or of so many questions."""
+        # Home needs none of what a sitting is made of, and should not wait for it.
+        from recall.collection.sitting import Sitting
+
         self.refresh()
         self.store.new_session()
         self._scope = scope

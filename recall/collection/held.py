@@ -113,7 +113,7 @@ class Held:
         self.library = update.library
         self._lasting, self._news = update.notices, update.news
         # What was made of the old decks is made anew when it is next asked for.
-        for made in ("_index", "_totals", "_on"):
+        for made in ("_index", "_totals", "_on", "_planned"):
             self.__dict__.pop(made, None)
         self.refresh()
 

@@ -11,9 +11,11 @@ from contextlib import contextmanager
 def lasting() -> Iterator[None]:
     """What is made in the block is made without looking through it for garbage, again and again,
     which would take longer than making it; nor is it looked through ever after."""
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_on:
+            gc.enable()

@@ -23,6 +23,7 @@ class Planning(Walking):
     """Plans sessions over the decks at hand."""
 
     _scope: Scope = EVERYTHING
+    _planned: tuple[object, Plan] = None, Plan((), (), 0.0)
 
     def plan(
         self,
@@ -32,8 +33,18 @@ class Planning(Walking):
         limit: int | None = None,
         day: int | None = None,
     ) -> Plan:
-        """What to ask within some seconds, or so many questions, on a study day (today)."""
+        """What to ask within some seconds, or so many questions, on a study day (today).
+
+        What Home was told is what the session asks: the newest plan is kept until something is
+        answered, or read again.
+        """
         day = self.today if day is None else day
+        question = scope, seconds, limit, day, self.settings, self._read_at, self.store.newest()
+        if self._planned[0] != question:
+            self._planned = question, self._plan(scope, seconds, limit, day)
+        return self._planned[1]
+
+    def _plan(self, scope: Scope, seconds: float | None, limit: int | None, day: int) -> Plan:
         chosen = self._candidates(scope, day, limit)
         return plan(
             chosen,

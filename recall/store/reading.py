@@ -9,7 +9,7 @@ from recall.ids import PromptKey, card_of
 from recall.memory.adoption import place
 from recall.memory.events import CardState, Event, Memory
 from recall.memory.facts import Fact
-from recall.store import catalogue, lean, lineage, log, memories, numbers
+from recall.store import catalogue, lineage, log, memories, numbers
 from recall.store.catalogue import CatalogueEntry
 from recall.store.glance import MARK, mark_of
 from recall.store.line import Line
@@ -76,6 +76,8 @@ class Reading:
 
     def facts(self, told: Callable[[float], None] = lambda part: None) -> list[Fact]:
         """What stands of the log, lean and oldest first; ``told`` hears how much is read."""
+        from recall.store import lean  # A start does not ask for it.
+
         with self._line.open() as connection:
             return lean.read_facts(connection, self.learner_id, told)
 

@@ -65,9 +65,11 @@ class LearnerJourney:
             self._begin_opening()
 
     def _show_last(self, home: Home | None) -> None:
-        if home is not None:
+        if home is None:
+            self._begin_opening()
+        else:
             self.host.show(Ahead(self._home_view(home)))
-        self.host.after_paint(self._begin_opening)
+            self.host.after_paint(self._begin_opening)
 
     def _begin_opening(self) -> None:
         self.host.work(self._opened, self._arrive)
@@ -177,12 +179,27 @@ class LearnerJourney:
 
         if isinstance(first, Home):
             self._show_home(first)
+            self.host.after_paint(partial(self._make_ready, first))
         elif self._start == "browse":
             from recall.tui.screens.browse import show_cards
 
             show_cards(self, cast("Browser", first), self._search, self._sort)
         else:
             self._show_sitting(cast("Sitting", first))
+
+    def _make_ready(self, home: Home) -> None:
+        """While Home is read: keep it for the next start, and import what a question needs."""
+        collection, scope = self.collection, self.scope
+
+        def ready() -> None:
+            import recall.collection.sitting
+            import recall.tui.screens.review  # noqa: F401
+            from recall.collection.behind import leave_today
+
+            if not scope.named:
+                leave_today(collection, home)
+
+        self.host.work(ready, lambda _: None)
 
     def _show_home(self, home: Home) -> None:
         self.host.show(self._home_view(home))

@@ -11,6 +11,7 @@ from recall.collection.behind import (
     PATIENCE_MS,
     days_to_come,
     leave_behind,
+    leave_today,
     leave_what_changed,
     note_left,
     spans,
@@ -148,6 +149,17 @@ def test_what_is_wrong_is_said_again(left):
     with left.open() as collection:
         leave_behind(collection)
         assert look(left).notices == collection.home().notices != ()
+
+
+def test_an_app_that_is_killed_has_left_today_behind(left):
+    with left.open() as collection:
+        left.answer(collection.sit())
+    assert look(left) is None
+    with left.open() as collection:
+        leave_today(collection, collection.home())
+        assert look(left) == collection.home()
+    left.pass_days(1)
+    assert look(left) is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x00\xff" * 50, None])

@@ -174,3 +174,11 @@ async def test_whatever_a_session_ends_with_the_next_start_shows_it(
         assert collection.home() == left
     finally:
         collection.close()
+
+
+async def test_an_app_that_is_killed_at_home_has_left_it_behind(world: dict[str, Any]) -> None:
+    app = _app(world)
+    async with app.run_test() as pilot:
+        shown = Window(app, pilot, None)
+        await shown.settle(lambda: shown.app.idle and last_home(**world) is not None)
+    app.desk.close(app.journey.collection.close)
