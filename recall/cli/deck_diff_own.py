@@ -16,8 +16,8 @@ from recall.decks.model import Deck
 from recall.errors import RecallError
 
 if TYPE_CHECKING:
-    from recall.store.catalogue import CatalogueEntry
     from recall.store.store import Store
+    from recall.store.values import CatalogueEntry
 
 
 def last_had(

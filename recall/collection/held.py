@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from recall.clock import DAY_MS, Clock, Moment, Ticker, begin_of, study_day
 from recall.collection.asked import ALL_TOPICS, topic
@@ -24,7 +24,9 @@ from recall.memory.curve import recall
 from recall.memory.events import Memory
 from recall.memory.scheduler import Scheduler
 from recall.settings import Settings
-from recall.store.store import Store
+
+if TYPE_CHECKING:
+    from recall.store.store import Store
 
 
 class Held:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from recall import paths as machine
@@ -19,7 +20,10 @@ from recall.decks.library import Place
 from recall.memory.scheduler import Scheduler
 from recall.settings import Settings
 from recall.status import status_file
+from recall.store.address import address
+from recall.store.late import store_for_start
 from recall.store.open import open_store
+from recall.store.values import id_maker
 
 
 def open_collection(
@@ -48,14 +52,19 @@ def open_collection(
     """
     url = database or os.environ.get("RECALL_DATABASE_URL") or None
     scheduler = Scheduler()
-    store = open_store(
+    sqlite = file or (None if url else machine.database_file())
+    open_now = partial(
+        open_store,
         url,
-        file=file or (None if url else machine.database_file()),
+        file=sqlite,
         learner=learner or os.environ.get("RECALL_LEARNER") or None,
         clock=clock,
         randomness=randomness,
         rollover_hour=settings.rollover_hour,
         scheduler=scheduler,
+    )
+    store = store_for_start(
+        address(url, sqlite).file, scheduler, id_maker(clock, randomness), open_now
     )
     try:
         with lasting():

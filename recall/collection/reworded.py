@@ -6,11 +6,14 @@ What was noticed when a deck was read is kept in the log, since the card may com
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING
 
 from recall.decks.model import Card, Deck
 from recall.ids import PromptKey, card_of
 from recall.memory.events import REWORDED, Draft
-from recall.store.store import Store
+
+if TYPE_CHECKING:
+    from recall.store.store import Store
 
 
 def notices_of(cards: Collection[str], store: Store) -> Iterator[Draft]:

@@ -16,11 +16,11 @@ from recall.memory.events import ADOPT, FLAG, SUSPEND, CardState, Draft
 from recall.session.sentences import broken as broken_sentence
 from recall.session.sentences import many_updated
 from recall.session.sentences import updated as updated_sentence
-from recall.store.catalogue import CatalogueEntry
-from recall.store.store import Store
 
 if TYPE_CHECKING:
     from recall.decks.identity import Adoption, Changes
+    from recall.store.store import Store
+    from recall.store.values import CatalogueEntry
 
 
 MOST_NAMED = 2

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from recall.store.schema import catalogue
+from recall.store.values import CatalogueEntry
 
 _mine = catalogue.c.learner_id == bindparam("learner")
 
@@ -17,14 +17,6 @@ _LIST = select(
 _DATA = select(catalogue.c.data).where(_mine, catalogue.c.digest == bindparam("of")).limit(1)
 _FORGET = delete(catalogue).where(_mine, catalogue.c.deck == bindparam("of"))
 _INSERT = insert(catalogue)
-
-
-class CatalogueEntry(NamedTuple):
-    """Where a deck was last read from, the SHA-256 of its bytes, and the reader that read it."""
-
-    path: str
-    digest: str
-    reader_version: int
 
 
 def read_catalogue(connection: Connection, learner_id: UUID) -> dict[str, CatalogueEntry]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from recall.ids import card_of
 from recall.memory.events import REVIEW, Event
 from recall.memory.fold import Progress, fold_log
-from recall.memory.scheduler import MODEL, Scheduler
+from recall.memory.scheduler import Scheduler
 from recall.store import memories
 from recall.store.lineage import Touched, closure, events_about, lineage, touched_by
 from recall.store.log import all_events
@@ -73,12 +72,6 @@ def rebuild(connection: Connection, learner_id: UUID, scheduler: Scheduler) -> N
     progress = fold_log(all_events(connection, learner_id), scheduler)
     memories.drop_all(connection, learner_id)
     memories.insert_progress(connection, learner_id, progress)
-
-
-def stamp_of(scheduler: Scheduler) -> str:
-    """What names a way of folding: the model, and a digest of its weights."""
-    weights = ",".join(map(repr, scheduler.weights))
-    return f"{MODEL} {hashlib.sha256(weights.encode()).hexdigest()[:16]}"
 
 
 def read_stamp(connection: Connection, learner_id: UUID) -> str:

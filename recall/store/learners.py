@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, bindparam, select
 
-from recall.clock import Clock
-from recall.ids import event_id
 from recall.store.engine import transaction
 from recall.store.schema import device, learner
+from recall.store.values import MakeId
 
 ME = "me"
 """The one learner of a SQLite file."""
@@ -21,13 +19,6 @@ _LEARNER = select(learner.c.id, learner.c.folded_with).where(learner.c.name == b
 _DEVICE = select(device.c.id).where(
     device.c.learner_id == bindparam("learner"), device.c.name == bindparam("of")
 )
-
-MakeId = Callable[[], UUID]
-
-
-def id_maker(clock: Clock, randomness: Callable[[int], bytes]) -> MakeId:
-    """Makes UUIDs of version 7 from a clock and randomness."""
-    return lambda: event_id(max(clock().wall_ms, 0), randomness(10))
 
 
 def find_learner(

@@ -13,9 +13,7 @@ from recall.store.lineage import Touched
 from recall.store.prepared import Prepared
 from recall.store.rows import CARD_COLUMNS, MEMORY_COLUMNS, card_row, card_value, memory_row
 from recall.store.schema import card_state, event, learner, memory
-
-NOWHERE = UUID(int=0)
-"""In place of the last event of a memory that was read without it."""
+from recall.store.values import figures_of
 
 _key = and_(
     memory.c.learner_id == bindparam("learner"),
@@ -92,18 +90,8 @@ def read_memories(connection: Connection, learner_id: UUID) -> dict[PromptKey, M
 
 
 def read_figures(connection: Connection, learner_id: UUID) -> dict[PromptKey, Memory]:
-    """Every memory, without its place in the log: half the room where there are a hundred thousand.
-
-    Days come as the same few objects for the same reason.
-    """
-    days: dict[int, int] = {}
-    result: dict[PromptKey, Memory] = {}
-    found = _FIGURES.run(connection, {"learner": learner_id})
-    for prompt, rev, stability, difficulty, last, due, *rest in found:
-        last, due = days.setdefault(last, last), days.setdefault(due, due)
-        values = (stability, difficulty, last, due, *rest, 0, NOWHERE)
-        result[PromptKey(prompt, rev)] = Memory._make(values)
-    return result
+    """Every memory, without its place in the log."""
+    return figures_of(_FIGURES.run(connection, {"learner": learner_id}))
 
 
 def read_cards(connection: Connection, learner_id: UUID) -> dict[str, CardState]:

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, and_, bindparam, case, func, select
 
 from recall.ids import PromptKey
 from recall.memory.events import ADOPT, REVIEW, Grade
-from recall.memory.pace import NEW, REPEAT
-from recall.session.repeats import comes_again
+from recall.memory.pace import NEW
 from recall.store.rows import stands
 from recall.store.schema import event, memory
+from recall.store.values import repeats_of
 
 LONGEST_MS = 60_000
 """A question counts at most this much of a day's time: people walk away."""
@@ -102,13 +102,8 @@ def day_seconds(connection: Connection, learner_id: UUID, day: int) -> float:
 
 def open_repeats(connection: Connection, learner_id: UUID, day: int) -> tuple[PromptKey, ...]:
     """The prompts that were to come once more on a study day and did not, oldest first."""
-    waiting: dict[PromptKey, bool] = {}
-    for prompt, rev, grade, _, details in _answered(connection, learner_id, day):
-        key = PromptKey(prompt, rev)
-        waiting.pop(key, None)
-        if comes_again(details.get("shown", REPEAT), Grade(grade)):
-            waiting[key] = True
-    return tuple(waiting)
+    rows = _answered(connection, learner_id, day)
+    return repeats_of((prompt, rev, grade, details) for prompt, rev, grade, _, details in rows)
 
 
 def hard_on(connection: Connection, learner_id: UUID, day: int) -> tuple[str, ...]:

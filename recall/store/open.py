@@ -43,12 +43,12 @@ def open_store(
     """
     from recall.store.engine import make_engine
     from recall.store.faults import explained
-    from recall.store.folding import stamp_of
-    from recall.store.learners import find_device, find_learner, id_maker
+    from recall.store.learners import find_device, find_learner
     from recall.store.line import Line
     from recall.store.log import Writer
     from recall.store.migrate import migrate
     from recall.store.store import Store
+    from recall.store.values import id_maker, stamp_of
 
     place = address(url, file)
     stamp = stamp_of(scheduler)

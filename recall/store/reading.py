@@ -10,9 +10,9 @@ from recall.memory.adoption import place
 from recall.memory.events import CardState, Event, Memory
 from recall.memory.facts import Fact
 from recall.store import catalogue, lineage, log, memories, numbers
-from recall.store.catalogue import CatalogueEntry
 from recall.store.glance import MARK, mark_of
 from recall.store.line import Line
+from recall.store.values import CatalogueEntry
 
 
 class Reading:

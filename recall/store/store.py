@@ -11,10 +11,10 @@ from recall.ids import PromptKey, event_id
 from recall.memory.events import VOID, Draft, Event, Memory
 from recall.memory.scheduler import Scheduler
 from recall.store import catalogue, folding, log, memories
-from recall.store.catalogue import CatalogueEntry
 from recall.store.line import Line
 from recall.store.lineage import touched_by
 from recall.store.reading import Reading
+from recall.store.values import CatalogueEntry, stamp_of
 
 
 class Store(Reading):
@@ -31,7 +31,7 @@ class Store(Reading):
         super().__init__(line)
         self._writer = writer
         self._scheduler = scheduler
-        self._stamp = folding.stamp_of(scheduler)
+        self._stamp = stamp_of(scheduler)
         self.session = self.new_session()
 
     def new_session(self) -> UUID:

@@ -193,6 +193,7 @@ class LearnerJourney:
 
         def ready() -> None:
             import recall.collection.sitting
+            import recall.store.store
             import recall.tui.screens.review  # noqa: F401
             from recall.collection.behind import leave_today
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recall.store.catalogue import CatalogueEntry
+from recall.store.values import CatalogueEntry
 from tests.support.stores import Bench
 
 
