@@ -22,6 +22,9 @@ class Reading:
         self._line = line
         self.learner_id = line.learner_id
 
+    def wake(self) -> None:
+        """Be ready to write; a store that answered a start without being open opens now."""
+
     def memories(self) -> dict[PromptKey, Memory]:
         """Every memory of the learner."""
         with self._line.open() as connection:

@@ -179,26 +179,26 @@ class LearnerJourney:
 
         if isinstance(first, Home):
             self._show_home(first)
-            self.host.after_paint(partial(self._make_ready, first))
         elif self._start == "browse":
             from recall.tui.screens.browse import show_cards
 
             show_cards(self, cast("Browser", first), self._search, self._sort)
         else:
             self._show_sitting(cast("Sitting", first))
+        self.host.after_paint(partial(self._make_ready, first))
 
-    def _make_ready(self, home: Home) -> None:
-        """While Home is read: keep it for the next start, and import what a question needs."""
+    def _make_ready(self, first: Home | Sitting | Browser) -> None:
+        """While the first place is read: keep Home for the next start, and get ready to write."""
         collection, scope = self.collection, self.scope
 
         def ready() -> None:
-            import recall.collection.sitting
-            import recall.store.store
             import recall.tui.screens.review  # noqa: F401
             from recall.collection.behind import leave_today
+            from recall.collection.home import Home
 
-            if not scope.named:
-                leave_today(collection, home)
+            collection.wake()
+            if isinstance(first, Home) and not scope.named:
+                leave_today(collection, first)
 
         self.host.work(ready, lambda _: None)
 

@@ -140,6 +140,23 @@ def folded_otherwise(file: Path) -> None:
         raw.execute("UPDATE learner SET folded_with = 'another model'")
 
 
+def test_a_store_that_is_woken_is_open_before_anything_is_written(lite: Bench) -> None:
+    lite.open().close()
+    opened: list[Store] = []
+
+    def open_now() -> Store:
+        opened.append(lite.open())
+        return opened[-1]
+
+    late = store_for_start(lite.file, lite.scheduler, uuid4, open_now)
+    assert late.newest() == 0
+    assert not opened
+    late.wake()
+    assert len(opened) == 1
+    late.wake()
+    assert len(opened) == 1
+
+
 @pytest.mark.parametrize("harm", [broken, missing, newer, folded_otherwise])
 def test_a_file_that_needs_more_than_reading_is_opened_the_long_way(lite: Bench, harm) -> None:
     fill(lite).close()

@@ -204,6 +204,9 @@ class FakeCollection:
     def find(self, name: str) -> Any:
         return self.cards.get(name)
 
+    def wake(self) -> None:
+        self.awake = True
+
     def close(self) -> None:
         self.closed = True
 
