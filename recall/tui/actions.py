@@ -91,9 +91,11 @@ _ACTIONS = (
         "undo",
         ("u",),
         "Undo",
-        (*CARD, FAILED, SUMMARY, BROWSE, CARD_PAGE, INSIGHT, THINGS),
+        (FIRST, HOME, *CARD, FAILED, SUMMARY, BROWSE, CARD_PAGE, INSIGHT, THINGS),
         "undo",
         {
+            FIRST: "",
+            HOME: "",
             WRONG: "wrong key, take it back",
             FAILED: "take the grade back",
             BROWSE: "",

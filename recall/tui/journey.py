@@ -117,6 +117,19 @@ class LearnerJourney:
         self.host.wait()
         self.host.work(sitting.more, summary.go_on)
 
+    def undo(self) -> None:
+        """Take back the newest thing the learner did, in whatever session; say it on Home."""
+        from recall.collection.undoing import take_back
+        from recall.session.words import WORDS
+
+        def then(said: str) -> None:
+            self.host.say(said or WORDS["nothing to undo"])
+            self.go_home()
+
+        collection = self.collection
+        self.host.wait()
+        self.host.work(lambda: take_back(collection), then)
+
     def open_settings(self) -> None:
         """Show the settings over the place where one is; Home is read anew afterwards."""
         from recall.paths import settings_file

@@ -110,6 +110,24 @@ async def test_undo_from_the_summary_returns_to_the_question(cards: dict[str, Qu
         assert shown.has("[ Enter ] Close")
 
 
+@pytest.mark.parametrize("size", [(40, 15), (80, 24)])
+async def test_a_long_message_is_read_to_its_end(
+    size: tuple[int, int], cards: dict[str, Question]
+) -> None:
+    long = "Put away: it will not be asked, neither today nor later on. u brings it back."
+    async with window([cards["basic"]], start="home", size=size) as shown:
+        shown.app.say(long)
+        shown.app.redraw()
+        await shown.settle()
+        assert shown.has("u brings it back.")
+        await shown.press("enter", "space", "3")
+        shown.app.say(f"{long} And that is so on each of your machines.")
+        shown.app.redraw()
+        await shown.settle()
+        assert shown.has("[ Enter ] Close")
+        assert shown.has("each of your machines.")
+
+
 async def test_the_header_says_when_a_question_is_the_last(cards: dict[str, Question]) -> None:
     asked = [cards["basic"], cards["cloze"], cards["comparison"]]
     async with window(asked, budget_ms=None, limit=2) as shown:

@@ -112,6 +112,40 @@ async def test_leaving_in_mid_card_keeps_what_was_graded(opener) -> None:  # typ
     app.close()
 
 
+async def test_home_takes_back_what_an_earlier_session_did_and_says_what(opener) -> None:  # type: ignore[no-untyped-def]
+    app = RecallApp(LearnerJourney(opener, start="review"), Settings(), ascii_only=False)
+    async with app.run_test() as pilot:
+        shown = Window(app, pilot, None)
+        await shown.settle()
+        await shown.press("space", "3", "f", "q")
+    app.close()
+    app = RecallApp(LearnerJourney(opener), Settings(), ascii_only=False)
+    async with app.run_test() as pilot:
+        shown = Window(app, pilot, None)
+        await shown.settle()
+        await shown.press("u")
+        assert shown.has('Undone: mark on "What comes second?"')
+        await shown.press("u")
+        assert shown.has('Undone: Got it on "What comes first?"')
+        assert shown.has("3 new questions")
+        await shown.press("u")
+        assert shown.has("Nothing to undo.")
+    app.close()
+
+
+async def test_a_mark_said_on_a_card_is_taken_away_by_u_where_one_goes_then(opener) -> None:  # type: ignore[no-untyped-def]
+    app = RecallApp(LearnerJourney(opener), Settings(), ascii_only=False)
+    async with app.run_test() as pilot:
+        shown = Window(app, pilot, None)
+        await shown.settle()
+        await shown.press("enter", "f", "q")
+        assert shown.has("Welcome.")
+        assert shown.has("u takes the mark away.")
+        await shown.press("u")
+        assert shown.has("Undone: mark on")
+    app.close()
+
+
 async def test_an_unknown_deck_ends_the_app_with_the_nearest_name(opener) -> None:  # type: ignore[no-untyped-def]
     app = RecallApp(
         LearnerJourney(opener, start="review", scope_words=["smal"]), Settings(), ascii_only=False

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from recall.session.sentences import WELCOME
-from recall.tui.draw.frame import button
+from recall.tui.draw.frame import button, message_rows
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, cut, line, paragraphs
+from recall.tui.draw.text import BLANK, Line, line, paragraphs
 from recall.tui.keymap import Keymap
 
 SHORT_HOW = (
@@ -36,6 +36,5 @@ def first_page(room: Room, keymap: Keymap, sentence: str, notices: list[str], me
     if roomy:
         lines += last
         last = [BLANK]
-    if message:
-        last = [room.at_frame(cut(line(message), room.frame))]
+    last = message_rows(room, message) or last
     return Page(fill(lines, room.height - len(last)), [], last)

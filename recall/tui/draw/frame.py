@@ -9,6 +9,8 @@ from recall.tui.draw.room import Room, fill
 from recall.tui.draw.text import BLANK, Line, Run, cut, ends, line, width_of, wrap
 from recall.tui.keymap import Keymap
 
+MESSAGE_ROWS = 3
+
 
 def header(room: Room, left: str, right: str, beyond: int = 0) -> Line:
     """The first row: where one is, and the clock, which ends ``beyond`` the frame's last cell."""
@@ -75,6 +77,17 @@ def _joined(parts: Sequence[Line], gap: int) -> Line:
     return result
 
 
+def message_rows(room: Room, message: str, most: int = MESSAGE_ROWS) -> list[Line]:
+    """A message in the rows that it needs, cut where they are more than ``most``; none without."""
+    if not message:
+        return []
+    rows = wrap([Run(message)], room.frame)
+    if len(rows) > most:
+        rows = rows[:most]
+        rows[-1] = cut((*rows[-1], Run(" " + " " * room.frame)), room.frame)
+    return [room.at_frame(runs) for runs in rows]
+
+
 def foot(room: Room, two: Sequence[Line], keys: Line, message: str = "") -> list[Line]:
     """The rows at the bottom: hairline, two rows, a blank one where there is room, the key line.
 
@@ -85,13 +98,8 @@ def foot(room: Room, two: Sequence[Line], keys: Line, message: str = "") -> list
         rows.append(BLANK)
     if not message:
         return [*rows, keys]
-    said = wrap([Run(message)], room.frame)
     free = 0
     while free < len(rows) - 1 and not rows[-1 - free]:
         free += 1
-    if len(said) > 1 + free:
-        said = said[: 1 + free]
-        said[-1] = cut((*said[-1], Run(" " + " " * room.frame)), room.frame)
-    spare = len(said) - 1
-    kept = rows[: len(rows) - spare] if spare else rows
-    return [*kept, *(room.at_frame(runs) for runs in said)]
+    lines = message_rows(room, message, 1 + free)
+    return [*rows[: len(rows) + 1 - len(lines)], *lines]

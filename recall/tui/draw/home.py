@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recall.session.sentences import IF_ASKED, next_on_path, recalled_of
 from recall.session.words import WORDS, counted
-from recall.tui.draw.frame import button, entries, header, key_line
+from recall.tui.draw.frame import button, entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import (
     BLANK,
@@ -51,7 +51,7 @@ def home_page(
     if notices:
         upper += [BLANK, *room.at_text(notices)]
     week = [BLANK, room.at_text([_week(room, home)])[0]]
-    foot = [_keys(room, home, keymap, message)]
+    foot = message_rows(room, message) or [_keys(room, home, keymap)]
     rows = room.height - len(upper) - len(foot)
     lower: list[Line] = []
     if home.path:
@@ -161,9 +161,7 @@ def _dot(home: Home, at: int) -> Run:
     return Run(sign, "dim" if home.week[at] == "later" else "")
 
 
-def _keys(room: Room, home: Home, keymap: Keymap, message: str) -> Line:
-    if message:
-        return room.at_frame(cut(line(message), room.frame))
+def _keys(room: Room, home: Home, keymap: Keymap) -> Line:
     found = entries(keymap, "home", frozenset({"begin"} if not room.wide else ()))
     down, up = keymap.first("next_deck"), keymap.first("previous_deck")
     if home.decks and down and up:

@@ -13,7 +13,7 @@ from recall.kaizen.values import SmallThing
 from recall.tui.actions import LEFT_NOTE, NOTING, THINGS
 from recall.tui.draw.blocks import window
 from recall.tui.draw.field import field_page
-from recall.tui.draw.frame import entries, header, key_line
+from recall.tui.draw.frame import entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, cut, indent, line, pad_to, paragraphs, place, width_of
 from recall.tui.keymap import Keymap
@@ -98,7 +98,8 @@ def things_page(
 ) -> Page:
     """The list, newest first; what came of the selected one stands below it."""
     head = fill([header(room, words.TITLE, "")], room.head_rows)
-    rows = max(1, room.height - len(head) - 2)
+    last = message_rows(room, message) or [key_line(room, entries(keymap, THINGS))]
+    rows = max(1, room.height - len(head) - 1 - len(last))
     lines: list[Line] = []
     begins = 0
     for at, thing in enumerate(things):
@@ -109,9 +110,7 @@ def things_page(
         lines = room.at_text(paragraphs(words.NOTHING_YET, room.text, "bold"))
     offset = max(0, begins + 6 - rows) if len(lines) > rows else 0
     body, _ = window(lines, rows, min(offset, begins), room.left)
-    left: list[Line] = [room.at_frame(cut(line(message), room.frame))] if message else []
-    keys = left or [key_line(room, entries(keymap, THINGS))]
-    return Page([*head, *body, BLANK, *keys], [], [])
+    return Page([*head, *body, BLANK, *last], [], [])
 
 
 def _thing(room: Room, thing: SmallThing, at: int, selected: bool, today: date) -> list[Line]:

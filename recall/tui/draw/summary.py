@@ -9,7 +9,7 @@ from recall.session import sentences
 from recall.session.summary import Summary
 from recall.session.words import counted
 from recall.tui.draw.blocks import Block, Fitted, fit, window
-from recall.tui.draw.frame import button, entries, hairline, header, key_line
+from recall.tui.draw.frame import button, entries, hairline, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.small_thing import quiet_line
 from recall.tui.draw.text import (
@@ -166,17 +166,14 @@ def _foot(room: Room, keymap: Keymap, message: str) -> list[Line]:
     if not room.wide:
         buttons = place((0, first), (24, (Run(f"{more}  five more", "", "more"),)))
         keys = key_line(room, entries(keymap, "summary", frozenset({"quit", "close", "more"})))
-        return [hairline(room), buttons, room.at_frame(_said(room, message)) or keys]
+        return [hairline(room), buttons, *(message_rows(room, message) or [keys])]
     rest = (Run(f"{more}  {counted_more()}", "", "more"),)
     back = (Run(f"{undo}  undo", "", "undo"),)
     buttons = room.at_text([place((0, first), (24, rest), (52, back))])[0]
-    return [BLANK, buttons, BLANK, room.at_text([_said(room, message)])[0]]
+    lines = paragraphs(message, room.text) if message else [BLANK]
+    return [BLANK, buttons, BLANK, *room.at_text(lines)]
 
 
 def counted_more() -> str:
     """``five more minutes``."""
     return f"{sentences.spelled(5)} more {counted(5, 'minute').split()[1]}"
-
-
-def _said(room: Room, message: str) -> Line:
-    return cut(line(message), room.text) if message else BLANK

@@ -35,6 +35,8 @@ class FirstView:
         """Begin, ask the compass, or leave."""
         if name == "begin":
             self._journey.begin(self._journey.scope)
+        elif name == "undo":
+            self._journey.undo()
         elif name == "compass":
             from recall.tui.screens.compass import open_compass
 

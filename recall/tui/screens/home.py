@@ -55,6 +55,8 @@ class HomeView:
             show_insight(self._journey)
         elif name.startswith("deck:"):
             self._select(int(name.partition(":")[2]))
+        elif name == "undo":
+            self._journey.undo()
         elif name == "browse":
             self._journey.browse()
         elif name == "practise":

@@ -139,6 +139,9 @@ class Learner(Protocol):
     def more(self, sitting: Sitting) -> None:
         """Plan five more minutes of a sitting and go on."""
 
+    def undo(self) -> None:
+        """Take back the newest thing the learner did; say it on Home."""
+
     def browse(self) -> None:
         """Show all cards."""
 
