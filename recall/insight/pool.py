@@ -10,7 +10,8 @@ from typing import NamedTuple
 from recall.ids import PromptKey
 from recall.memory.curve import Weights, factor
 from recall.session.costs import PASSED_SECONDS, LearnerPace
-from recall.session.planner import EASY_CHANCE, HORIZON_DAYS, MAX_HORIZON_DAYS
+from recall.session.planner import HORIZON_DAYS, MAX_HORIZON_DAYS
+from recall.session.ranking import EASY_CHANCE
 from recall.session.values import Candidate
 from recall.session.worth import Dials, seen_scorer
 

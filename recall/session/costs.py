@@ -15,8 +15,8 @@ LONGEST_SECONDS = 60.0
 """A question is charged at most so much, so none is expected to take more."""
 
 _LEARNER_SHRINK = 8.0
-_CARD_SHRINK = 2.5
-_CARD_CLIP = 0.5
+CARD_SHRINK = 2.5
+CARD_CLIP = 0.5
 
 
 class LearnerPace(NamedTuple):
@@ -50,8 +50,8 @@ def card_slower(memory: Memory | None, slower: float) -> float:
     if memory is None or not memory.answers:
         return 0.0
     answers = memory.answers
-    excess = (memory.log_seconds - answers * slower) / (answers + _CARD_SHRINK)
-    return min(max(excess, -_CARD_CLIP), _CARD_CLIP)
+    excess = (memory.log_seconds - answers * slower) / (answers + CARD_SHRINK)
+    return min(max(excess, -CARD_CLIP), CARD_CLIP)
 
 
 def expected(memory: Memory | None, learner: LearnerPace) -> Seconds:

@@ -7,38 +7,25 @@ the time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import heapify, heappop, merge
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import merge
 
 from recall.memory.curve import DEFAULT_WEIGHTS, Weights, recall
 from recall.memory.events import Memory
 from recall.session.choosing import Chooser
 from recall.session.costs import LearnerPace
-from recall.session.order import EASY_WINS, in_order_of_showing
-from recall.session.values import Candidate, Plan, Planned
-from recall.session.worth import Dials, Worth, seen_scorer, worth_of_new
+from recall.session.order import in_order_of_showing
+from recall.session.ranking import TURN, Ranking, planned_of, ranking
+from recall.session.values import Candidate, Plan
+from recall.session.worth import Dials, worth_of_new
 
 DUE_SHARE = 0.2
 """What is due comes first until this share of the time is spent: by score alone new questions
 would win for weeks, and nothing would come back."""
-EASY_CHANCE = 0.95
-"""A question more likely to be recalled is a waste of a minute, unless it was asked for."""
 HORIZON_DAYS = 14
 MAX_HORIZON_DAYS = 60
 RESERVE = 20
 """So many more than were chosen are kept in reserve: real answers are faster than expected."""
-
-
-class _Ranked(NamedTuple):
-    """A candidate by its score: tuples sort by the best score, then by the place in deck order."""
-
-    rank: float
-    turn: int
-    gain: float
-    seconds: float
-    chance: float
-    due: bool
 
 
 def plan(
@@ -78,83 +65,26 @@ def plan(
         candidates = [each for each in candidates if each.memory is not None]
     horizon = min(max(horizon, 1), MAX_HORIZON_DAYS)
     dials = Dials(day, weights, exponent, horizon, pace or LearnerPace())
-    seen = _seen(candidates, dials, easy_rule)
-    fresh = _new(candidates, seen, worth_of_new(dials, first_grades), first_session)
-    due = _from_the_best([each for each in seen.values() if each.due])
-    other = _from_the_best([each for each in seen.values() if not each.due])
-    met = {each.card for each in candidates if each.memory is not None}
+    new = worth_of_new(dials, first_grades)
+    ranked = ranking(candidates, dials, new, easy_rule=easy_rule, first_session=first_session)
     chooser = Chooser(budget_seconds, limit, alike_today or {}, new_limit)
-    while chooser.used < DUE_SHARE and (ranked := next(due, None)) is not None:
-        chooser.offer(ranked.turn, _planned(candidates, ranked, met))
-    for ranked in merge(due, other, fresh):
-        if chooser.done(RESERVE):
-            break
-        chooser.offer(ranked.turn, _planned(candidates, ranked, met))
+    _fill(chooser, ranked, candidates)
     shown = in_order_of_showing(chooser.chosen, first_session=first_session)
     return Plan(shown, tuple(chooser.reserve), chooser.seconds)
+
+
+def _fill(chooser: Chooser, ranked: Ranking, candidates: Sequence[Candidate]) -> None:
+    """First the best due ones up to their share, then whatever is best."""
+    met = {each.card for each in candidates if each.memory is not None} if ranked.fresh else set()
+    while chooser.used < DUE_SHARE and (best := next(ranked.due, None)) is not None:
+        chooser.offer(best[TURN], planned_of(candidates, best, met))
+    for best in merge(*ranked):
+        if chooser.done(RESERVE):
+            break
+        chooser.offer(best[TURN], planned_of(candidates, best, met))
 
 
 def outlook(memories: Iterable[Memory], day: int, horizon: int, weights: Weights) -> float:
     """How many prompts would be recalled ``horizon`` days after a study day."""
     ahead = day + horizon
     return sum(recall(max(0, ahead - each.last_day), each.stability, weights) for each in memories)
-
-
-def _seen(candidates: Sequence[Candidate], dials: Dials, easy_rule: bool) -> dict[str, _Ranked]:
-    """By card, the best of what was met before and may be asked again."""
-    worth, day = seen_scorer(dials), dials.day
-    best: dict[str, _Ranked] = {}
-    for turn, candidate in enumerate(candidates):
-        memory = candidate.memory
-        if memory is None or memory.last_day >= day:
-            continue
-        gain, seconds, chance = worth(memory)
-        if gain <= 0 or (easy_rule and chance > EASY_CHANCE and not candidate.asked_for):
-            continue
-        ranked = _Ranked(-gain / seconds, turn, gain, seconds, chance, memory.due_day <= day)
-        sibling = best.get(candidate.card)
-        if sibling is None or ranked < sibling:
-            best[candidate.card] = ranked
-    return best
-
-
-def _new(
-    candidates: Sequence[Candidate], seen: dict[str, _Ranked], worth: Worth, first_session: bool
-) -> list[_Ranked]:
-    """What was never met, in deck order; in a first session after two basic cards.
-
-    Of siblings the best-scored one is kept, so a seen one goes from ``seen`` or keeps its place.
-    """
-    turns: dict[str, int] = {}
-    for turn, candidate in enumerate(candidates):
-        if candidate.memory is None and candidate.card not in turns:
-            turns[candidate.card] = turn
-    order = list(turns.values())
-    if first_session:
-        plain = [turn for turn in order if candidates[turn].basic and not candidates[turn].after]
-        order = plain[:EASY_WINS] + [turn for turn in order if turn not in plain[:EASY_WINS]]
-    ranked = [_Ranked(-worth.score, turn, *worth, False) for turn in order]
-    return [each for each in ranked if _better(each, candidates[each.turn].card, seen)]
-
-
-def _better(new: _Ranked, card: str, seen: dict[str, _Ranked]) -> bool:
-    if card in seen and seen[card] < new:
-        return False
-    seen.pop(card, None)
-    return True
-
-
-def _from_the_best(ranked: list[_Ranked]) -> Iterator[_Ranked]:
-    # A plan needs the best hundred of perhaps 100,000: a heap gives them without sorting the rest.
-    heapify(ranked)
-    while ranked:
-        yield heappop(ranked)
-
-
-def _planned(candidates: Sequence[Candidate], ranked: _Ranked, met: set[str]) -> Planned:
-    _, turn, gain, seconds, chance, due = ranked
-    candidate = candidates[turn]
-    if candidate.memory is None and candidate.card in met:
-        # Another side of a card that was met is no new card: nothing gates it or counts it.
-        candidate = candidate._replace(after=frozenset(), group="", pairs=())
-    return Planned(candidate, seconds, gain, due, chance)

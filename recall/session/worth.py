@@ -20,11 +20,12 @@ from recall.memory.curve import (
 )
 from recall.memory.events import Grade, Memory
 from recall.session.costs import (
+    CARD_CLIP,
+    CARD_SHRINK,
     FAILED_SECONDS,
     LONGEST_SECONDS,
     PASSED_SECONDS,
     LearnerPace,
-    card_slower,
     expected,
 )
 
@@ -97,8 +98,8 @@ def worth_of_new(dials: Dials, first_grades: Sequence[int] = (0, 0, 0, 0)) -> Wo
 def seen_scorer(dials: Dials) -> Callable[[Memory], tuple[float, float, float]]:
     """A function from a memory last reviewed before the day to the fields of its ``Worth``.
 
-    The formulas are those of ``memory.curve`` and ``session.costs``, written out: a call for each
-    would make planning among 100,000 prompts several times as slow.
+    The formulas are those of ``memory.curve`` and ``session.costs``, written out: a call for each,
+    or for a ``min`` or ``max``, would make planning among 100,000 prompts several times as slow.
     """
     w, horizon, day = tuple(dials.weights), dials.horizon, dials.day
     decay, fading = w[20], factor(w[20])
@@ -111,28 +112,40 @@ def seen_scorer(dials: Dials) -> Callable[[Memory], tuple[float, float, float]]:
     usual = exp(slower)
 
     def worth(memory: Memory) -> tuple[float, float, float]:
-        stability = memory.stability
-        days = day - memory.last_day
-        chance = (1 + fading * days / stability) ** -decay
+        stability, difficulty = memory.stability, memory.difficulty
+        faded = fading * (day - memory.last_day)
+        chance = (1 + faded / stability) ** -decay
         missed = 1 - chance
-        difficulty = memory.difficulty
         growth = grow * (11 - difficulty) * stability**grow_power * (exp(missed * grow_rate) - 1)
         passed = stability * (1 + growth)
         failed = lose * difficulty**lose_difficulty * ((stability + 1) ** lose_power - 1)
-        failed = max(min(failed * exp(missed * lose_rate), stability / same_day), STABILITY_MIN)
+        failed *= exp(missed * lose_rate)
+        most = stability / same_day
+        if failed > most:
+            failed = most
+        if failed < STABILITY_MIN:
+            failed = STABILITY_MIN
         # A repeat in the same sitting follows, taken as passed.
-        failed *= max(same_day * failed**same_day_power, 1.0)
+        repeated = same_day * failed**same_day_power
+        if repeated > 1:
+            failed *= repeated
         gain = (
             chance * (1 + ahead / passed) ** power
             + missed * (1 + ahead / failed) ** power
-            - (1 + (ahead + fading * days) / stability) ** power
+            - (1 + (ahead + faded) / stability) ** power
         )
-        # A prompt without answers is as slow as the learner.
-        times = exp(slower + card_slower(memory, slower)) if memory.answers else usual
+        times = usual
+        answers = memory.answers
+        if answers:
+            excess = (memory.log_seconds - answers * slower) / (answers + CARD_SHRINK)
+            if excess > CARD_CLIP:
+                excess = CARD_CLIP
+            elif excess < -CARD_CLIP:
+                excess = -CARD_CLIP
+            times = exp(slower + excess)
         to_pass, to_fail = PASSED_SECONDS * times, FAILED_SECONDS * times
         if to_fail > LONGEST_SECONDS:
             to_pass, to_fail = min(to_pass, LONGEST_SECONDS), LONGEST_SECONDS
-        seconds = chance * to_pass + missed * to_fail
-        return gain, seconds, chance
+        return gain, chance * to_pass + missed * to_fail, chance
 
     return worth

@@ -13,7 +13,7 @@ from recall.memory.curve import DEFAULT_WEIGHTS, recall
 from recall.session.costs import LearnerPace
 from recall.session.planner import DUE_SHARE, outlook, plan
 from recall.session.values import Plan
-from tests.support.planning import TODAY, candidate, fresh, memory, names
+from tests.support.planning import TODAY, candidate, decks, fresh, memory, names
 
 
 def planned(candidates, seconds=300.0, **changes) -> Plan:
@@ -209,35 +209,6 @@ def test_a_backlog_of_months_needs_nothing_special():
     found = planned(lost + saved + fresh(100))
     assert not [name for name in names(found.chosen) if name.startswith("lost")]
     assert found.new > 0
-
-
-states = st.builds(
-    memory, st.floats(0.01, 900), st.integers(0, 400), st.floats(1, 10), answers=st.integers(0, 3)
-)
-
-
-@st.composite
-def decks(draw):
-    found = []
-    for number in range(draw(st.integers(0, 30))):
-        part = draw(st.sampled_from(("main", "back")))
-        name = f"c{draw(st.integers(0, 20))}"
-        if any(each.key.prompt == f"d/{name}/{part}" for each in found):
-            continue
-        gate = draw(st.sets(st.integers(0, 20), max_size=2))
-        remembered = draw(st.none() | states)
-        found.append(
-            candidate(
-                f"{name}/{part}",
-                remembered,
-                module=f"d/m{number % 3}",
-                after=frozenset(f"d/c{each}" for each in gate) - {f"d/{name}"},
-                group=draw(st.sampled_from(("", "", "d/g"))),
-                pairs=tuple(draw(st.sets(st.sampled_from(("d/pair:x", "d/pair:y"))))),
-                basic=draw(st.booleans()),
-            )
-        )
-    return found
 
 
 @given(decks(), st.integers(30, 400), st.none() | st.integers(1, 9), st.booleans())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from hypothesis import strategies as st
+
 from recall.ids import PromptKey, card_of
 from recall.memory.events import Memory
 from recall.session.values import Candidate, Planned
@@ -44,3 +46,33 @@ def names(questions: Any) -> list[str]:
     """Their cards, without the deck."""
     found = [getattr(each, "candidate", each) for each in questions]
     return [each.card.partition("/")[2] for each in found]
+
+
+STATES = st.builds(
+    memory, st.floats(0.01, 900), st.integers(0, 400), st.floats(1, 10), answers=st.integers(0, 3)
+)
+
+
+@st.composite
+def decks(draw: st.DrawFn) -> list[Candidate]:
+    """Up to thirty prompts, met or not, gated, alike and siblings as it comes."""
+    found: list[Candidate] = []
+    for number in range(draw(st.integers(0, 30))):
+        part = draw(st.sampled_from(("main", "back")))
+        name = f"c{draw(st.integers(0, 20))}"
+        if any(each.key.prompt == f"d/{name}/{part}" for each in found):
+            continue
+        gate = draw(st.sets(st.integers(0, 20), max_size=2))
+        remembered = draw(st.none() | STATES)
+        found.append(
+            candidate(
+                f"{name}/{part}",
+                remembered,
+                module=f"d/m{number % 3}",
+                after=frozenset(f"d/c{each}" for each in gate) - {f"d/{name}"},
+                group=draw(st.sampled_from(("", "", "d/g"))),
+                pairs=tuple(draw(st.sets(st.sampled_from(("d/pair:x", "d/pair:y"))))),
+                basic=draw(st.booleans()),
+            )
+        )
+    return found
