@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from sys import intern
 
 from recall.collection.gates import Gates
@@ -81,6 +81,7 @@ def _new(
     cards: Iterable[tuple[Deck, Card]], progress: Progress, choice: Choice, day: int
 ) -> Iterator[Candidate]:
     gates: dict[str, Gates | None] = {}
+    memories: Container[object] = progress.memories
     for deck, card in cards:
         if deck.id not in gates:
             taken = choice.takes_deck(deck)
@@ -89,14 +90,15 @@ def _new(
         if gate is None:
             continue
         name = f"{deck.id}/{card.id}"
-        keys = [PromptKey(f"{name}/{part}", card.rev) for part in card.parts]
-        fresh = [key for key in keys if key not in progress.memories]
+        # A pair of text and number is found where a PromptKey lies, and made in a third of the time.
+        fresh = [part for part in card.parts if (f"{name}/{part}", card.rev) not in memories]
         if not fresh or progress.away(name, day):
             continue
-        if not choice.takes(deck, card, met=len(fresh) < len(keys)):
+        if not choice.takes(deck, card, met=len(fresh) < len(card.parts)):
             continue
         after = gate.before(card)
-        for key in fresh:
+        for part in fresh:
+            key = PromptKey(f"{name}/{part}", card.rev)
             yield _candidate(key, name, deck, card, None, after, choice.asked_for)
 
 

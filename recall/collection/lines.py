@@ -15,8 +15,11 @@ from recall.memory.curve import Weights, factor
 
 def questions_in(deck: Deck, optional: bool) -> int:
     """How many questions of a deck may ever be planned, those put away among them."""
-    choice = Choice(EVERYTHING, optional, ())
-    return sum(len(card.parts) for card in deck.cards if choice.takes(deck, card))
+    return sum(
+        len(card.parts)
+        for card in deck.cards
+        if not card.draft and (optional or OPTIONAL not in card.tags)
+    )
 
 
 def deck_lines(
