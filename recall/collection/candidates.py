@@ -90,7 +90,7 @@ def _new(
         if gate is None:
             continue
         name = f"{deck.id}/{card.id}"
-        # A pair of text and number is found where a PromptKey lies, and made in a third of the time.
+        # A plain pair is found where a PromptKey lies, and made in a third of the time.
         fresh = [part for part in card.parts if (f"{name}/{part}", card.rev) not in memories]
         if not fresh or progress.away(name, day):
             continue
