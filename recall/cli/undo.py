@@ -13,8 +13,8 @@ from recall.cli.starting import collection, database_option
 def command(ctx: click.Context, database: str | None) -> int:
     """Take back the newest answer (or mark, or card put away).
 
-    Again takes back the one before it. Nothing is lost: the log keeps both. Exits with 1 where
-    there is nothing to undo.
+    What was set for several cards at once is taken back for all of them. Again takes back the one
+    before it. Nothing is lost: the log keeps both. Exits with 1 where there is nothing to undo.
     """
     from recall.collection.undoing import take_back
     from recall.session.words import WORDS

@@ -122,8 +122,9 @@ class Collection(Planning):
 
         return hard_advice(self)
 
-    def undo(self) -> Event | None:
-        """Take back the newest thing the learner did; None where there is nothing."""
+    def undo(self) -> tuple[Event, ...]:
+        """Take back the newest thing the learner did: an event, or all that were set at once; none
+        where there is nothing."""
         undone = self.store.undo(None)
         self.refresh()
         return undone

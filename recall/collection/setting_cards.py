@@ -32,7 +32,7 @@ class CardSetter:
             StoreError: nothing of it was written.
         """
         drafts, done = self._drafts(names, what)
-        events = self._collection.store.append(drafts)
+        events = self._collection.store.append(drafts, at_once=True)
         self._done.append((events, tuple(names)))
         self._read_again(events)
         return done

@@ -12,7 +12,7 @@ from recall.decks.question import Question
 from recall.errors import StoreError
 from recall.ids import PromptKey
 from recall.memory.curve import recall
-from recall.memory.events import REVIEW, Draft, Grade, Memory
+from recall.memory.events import RESTART, REVIEW, Draft, Grade, Memory
 from recall.session import machine as m
 from recall.session.pacing import begin
 from recall.session.rechecking import recheck
@@ -198,13 +198,18 @@ class Sitting:
     def _take_back(self) -> m.Undone:
         collection = self._collection
         undone = collection.store.undo(collection.store.session)
-        if undone is None:
+        if not undone:
             return m.Undone(self.now(), None)
-        if undone.kind == REVIEW:
-            self._remember(undone.key, collection.store.memory(undone.key))
+        last = undone[0]
+        if last.kind == REVIEW:
+            self._remember(last.key, collection.store.memory(last.key))
+        elif last.kind == RESTART:
+            collection.refresh()
         else:
             collection.refresh_cards()
-        return m.Undone(self.now(), undone, collection.planned(undone))
+        if len(undone) > 1:
+            return m.Undone(self.now(), last, cards=len(undone))
+        return m.Undone(self.now(), last, collection.planned(last))
 
     def _remember(self, key: PromptKey, memory: Memory | None) -> None:
         memories = self._collection.memories

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recall.decks.clean import one_line
 from recall.decks.questions import question
 from recall.memory.events import Event, Grade
-from recall.session.words import grade_word, kind_word, undone
+from recall.session.words import grade_word, kind_word, undone, undone_at_once
 
 if TYPE_CHECKING:
     from recall.collection.collection import Collection
@@ -19,9 +19,12 @@ def take_back(collection: Collection) -> str:
     Raises:
         StoreError: nothing was taken back.
     """
-    event = collection.undo()
-    if event is None:
+    events = collection.undo()
+    if not events:
         return ""
+    event = events[0]
+    if len(events) > 1:
+        return undone_at_once(event.kind, len(events))
     return undone(_word(event), _text(collection, event.prompt or ""))
 
 

@@ -18,6 +18,10 @@ REWORDED = "reworded"
 """A card that the learner has met reads quite differently since its deck was read anew."""
 SUSPEND, RESUME, BURY, FLAG, RESTART = "suspend", "resume", "bury", "flag", "restart"
 
+AT_ONCE = "at_once"
+"""Name of the detail of events that were set for several cards at once: the id of the first of
+them, as text. They are undone together."""
+
 NOTHING: Mapping[str, Any] = {}
 
 

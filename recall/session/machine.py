@@ -105,12 +105,14 @@ class Stored:
 class Undone:
     """An ``Undo`` was carried out. ``event`` None: there is nothing to undo.
 
-    ``planned`` is the prompt to show again, None where its card is no longer in any deck.
+    ``planned`` is the prompt to show again, None where its card is no longer in any deck, or where
+    the event was one of ``cards`` set at once.
     """
 
     at: int
     event: Event | None
     planned: Planned | None = None
+    cards: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ class State:
         back: the phase to return to where there was nothing to undo.
         failure: why saving failed, a sentence.
         notice: what just happened, for the key line: ``("undone", grade or kind, prompt)``,
+            of what was set for several cards at once ``("undone", kind, how many, "")``,
             ``("bury", prompt)``, ``("suspend", prompt)``, ``("flag", prompt)``,
             ``("nothing to undo",)``.
     """

@@ -218,6 +218,8 @@ def _undone(state: State, event: m.Undone) -> State:
     if undone is None:
         return replace(state, phase=state.back, notice=("nothing to undo",))
     what = Grade(undone.grade).name if undone.grade else undone.kind
+    if event.cards > 1:
+        return replace(state, phase=state.back, notice=("undone", what, str(event.cards), ""))
     notice = ("undone", what, undone.prompt or "")
     mine = next((each for each in state.done if each.event == undone.id), None)
     if mine is not None:

@@ -166,6 +166,11 @@ def undone(what: str, text: str = "") -> str:
     return f'Undone: {what} on "{text}"' if text else f"Undone: {what}."
 
 
+def undone_at_once(kind: str, cards: int) -> str:
+    """What was taken back for several cards: ``Undone: put away on 200 cards.``"""
+    return undone(f"{kind_word(kind)} on {counted(cards, 'card')}")
+
+
 def kind_word(kind: str) -> str:
     """The word for a card event's kind (``suspend`` is "put away")."""
     return _KIND_WORDS.get(kind, kind)
@@ -184,6 +189,8 @@ def notice(happened: tuple[str, ...], text: str = "", shown: str = "") -> str:
     ``shown`` (``new``, ``review``, ``repeat``) says which word an undone "Again" had.
     """
     match happened:
+        case ("undone", what, cards, _):
+            return undone_at_once(what, int(cards))
         case ("undone", what, *_):
             graded = what in Grade.__members__
             word = grade_word(Grade[what], shown) if graded else kind_word(what)

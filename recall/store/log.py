@@ -19,6 +19,7 @@ from sqlalchemy import (
 from recall.clock import Clock, study_day
 from recall.ids import event_id
 from recall.memory.events import (
+    AT_ONCE,
     BURY,
     FLAG,
     PRACTICE,
@@ -65,14 +66,15 @@ _UNDOABLE = (
     .limit(1)
 )
 _UNDOABLE_IN_SESSION = _UNDOABLE.where(event.c.session == bindparam("session"))
-_NEWEST_OF = (
+_OF_KIND = (
     select(*EVENT_COLUMNS)
     .where(
         event.c.learner_id == bindparam("learner"), event.c.kind == bindparam("of_kind"), stands()
     )
     .order_by(event.c.at_ms.desc(), event.c.id.desc())
-    .limit(1)
 )
+_NEWEST_OF = _OF_KIND.limit(1)
+_OF_SESSION = _OF_KIND.where(event.c.session == bindparam("session"))
 _OF_KINDS = (
     select(*EVENT_COLUMNS)
     .where(
@@ -96,22 +98,29 @@ class Writer(NamedTuple):
     randomness: Callable[[int], bytes]
     rollover_hour: int
 
-    def events(self, drafts: Sequence[Draft], session: UUID, newest: int) -> tuple[Event, ...]:
-        """The drafts as events that sort after ``newest`` (at_ms) and after each other.
+    def events(
+        self, drafts: Sequence[Draft], session: UUID, newest: int, *, at_once: bool = False
+    ) -> tuple[Event, ...]:
+        """The drafts as events that sort after ``newest`` (at_ms) and after each other; with
+        ``at_once`` those of several are marked as set together.
 
         A clock set back never sorts an event into the past; what it showed stays in the details.
         """
         moment = self.clock()
         day = study_day(moment, self.rollover_hour)
-        made = []
+        made: list[Event] = []
+        together = None
         for draft in drafts:
             at_ms = newest = max(moment.wall_ms, newest + 1)
             details = dict(draft.details)
             if at_ms != moment.wall_ms:
                 details["wall_ms"] = moment.wall_ms
+            name = event_id(at_ms, self.randomness(10))
+            if at_once and len(drafts) > 1:
+                details[AT_ONCE] = together = together or str(name)
             made.append(
                 Event(
-                    id=event_id(at_ms, self.randomness(10)),
+                    id=name,
                     session=session,
                     device=self.device,
                     kind=draft.kind,
@@ -184,6 +193,16 @@ def newest_undoable(connection: Connection, learner_id: UUID, session: UUID | No
     if row is None:
         row = connection.execute(_UNDOABLE, {"learner": learner_id}).first()
     return None if row is None else Event._make(row)
+
+
+def set_at_once(connection: Connection, learner_id: UUID, event: Event) -> tuple[Event, ...]:
+    """An event and all that were set together with it and still stand, newest first."""
+    mark = event.details.get(AT_ONCE)
+    if mark is None:
+        return (event,)
+    names = {"learner": learner_id, "session": event.session, "of_kind": event.kind}
+    found = map(Event._make, connection.execute(_OF_SESSION, names))
+    return tuple(each for each in found if each.details.get(AT_ONCE) == mark)
 
 
 def newest_of(connection: Connection, learner_id: UUID, kind: str) -> Event | None:

@@ -56,13 +56,16 @@ class Store(Reading):
             self._note_mixture(connection, stamp)
         return event, after
 
-    def append(self, drafts: Sequence[Draft]) -> tuple[Event, ...]:
-        """Writes events, and all memories and card states that they change, all or nothing."""
+    def append(self, drafts: Sequence[Draft], *, at_once: bool = False) -> tuple[Event, ...]:
+        """Writes events, and all memories and card states that they change, all or nothing.
+
+        With ``at_once`` they are one thing that was done: one step of undo.
+        """
         if not drafts:
             return ()
         with self._line.open(write=True) as connection:
             newest = log.newest_at_ms(connection, self.learner_id)
-            return self._write(connection, drafts, newest)
+            return self._write(connection, drafts, newest, at_once=at_once)
 
     def merge(self, events: Iterable[Event]) -> int:
         """Adds events that happened elsewhere, with their own ids and times; gives how many.
@@ -81,17 +84,20 @@ class Store(Reading):
                 self._note_mixture(connection, stamp)
             return len(fresh)
 
-    def undo(self, session: UUID | None = None) -> Event | None:
+    def undo(self, session: UUID | None = None) -> tuple[Event, ...]:
         """Takes back the session's newest event that can be undone, else the learner's newest.
 
-        Gives the event undone, or None where there is none. Undoing appends: a later undo takes
-        the event before it, after a restart too.
+        Gives the event undone, with it those that were set at once, newest first; none where there
+        is nothing to undo. Undoing appends: a later undo takes the event before, after a restart
+        too.
         """
         with self._line.open(write=True) as connection:
-            undone = log.newest_undoable(connection, self.learner_id, session)
-            if undone is not None:
-                newest = log.newest_at_ms(connection, self.learner_id)
-                self._write(connection, [Draft(VOID, target=undone.id)], newest)
+            last = log.newest_undoable(connection, self.learner_id, session)
+            if last is None:
+                return ()
+            undone = log.set_at_once(connection, self.learner_id, last)
+            newest = log.newest_at_ms(connection, self.learner_id)
+            self._write(connection, [Draft(VOID, target=each.id) for each in undone], newest)
             return undone
 
     def rebuild(self) -> None:
@@ -109,9 +115,9 @@ class Store(Reading):
             catalogue.write_entry(connection, self.learner_id, deck_id, entry, data)
 
     def _write(
-        self, connection: Connection, drafts: Sequence[Draft], newest: int
+        self, connection: Connection, drafts: Sequence[Draft], newest: int, at_once: bool = False
     ) -> tuple[Event, ...]:
-        events = self._writer.events(drafts, self.session, newest)
+        events = self._writer.events(drafts, self.session, newest, at_once=at_once)
         log.insert_events(connection, self.learner_id, events)
         stamp = folding.read_stamp(connection, self.learner_id)
         folding.fold_in(connection, self.learner_id, events, self._scheduler)

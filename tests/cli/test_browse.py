@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from recall.clock import system_clock
+from recall.collection.open import open_collection
+from recall.collection.setting_cards import MARK, CardSetter
+from recall.decks.library import Place
+from recall.paths import database_file
+from recall.settings import Settings
+
 WIDE = """\
 recall: 1
 deck: wide
@@ -122,6 +129,19 @@ def test_practice_is_undone_like_an_answer(decks):
     decks.recall("review", "--practice", "mini", "--plain", given="\n3\nq\n")
     assert decks.recall("undo").out.startswith('Undone: Got it on "What comes first?"')
     assert decks.recall("log", "--json").lines[0]["voided"]
+
+
+def test_what_was_set_for_many_cards_at_once_is_one_step_of_undo(decks):
+    decks.recall("review", "card:mini/alpha", "--cards", "1", "--plain", given="\n1\n\n3\n")
+    places = [Place(decks.folder / "decks", "user")]
+    collection = open_collection(
+        settings=Settings(), clock=system_clock, file=database_file(), places=places
+    )
+    CardSetter(collection).set_cards(["mini/alpha", "mini/beta"], MARK)
+    collection.close()
+    assert decks.recall("undo").out == "Undone: mark on 2 cards.\n"
+    assert decks.recall("browse", "is:flagged", "--plain").out == "No card is found by that.\n"
+    assert decks.recall("undo").out.startswith('Undone: Got it on "What comes first?"')
 
 
 def test_one_card_is_told_with_its_history(decks):

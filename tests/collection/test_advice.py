@@ -65,7 +65,7 @@ def test_a_learner_who_never_forgets_but_finds_much_hard_is_told_once(many):
     with many.open() as collection:
         told = [event for event in collection.store.events() if event.kind == "told"]
         assert [event.details["what"] for event in told] == ["hard"]
-        assert collection.undo().kind == "review"
+        assert [each.kind for each in collection.undo()] == ["review"]
 
 
 def test_an_honest_learner_is_told_nothing(many):

@@ -84,4 +84,4 @@ def test_undo_takes_back_the_newest_answer_and_not_an_old_one(bench: Bench):
     store = bench.open()
     event, _ = store.record_review(review("kaizen/muda/main"))
     join(bench, store, [given(MONDAY - 1)])
-    assert store.undo() == event
+    assert store.undo() == (event,)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from recall.collection.scope import Scope, parse_scope
+from recall.collection.setting_cards import HIDE, START_AGAIN, CardSetter
 from recall.errors import UsageError
 from recall.ids import card_of
-from recall.memory.events import BURY, SUSPEND, Grade
+from recall.memory.events import BURY, RESTART, SUSPEND, Grade
 from recall.session import machine as m
 
 
@@ -74,6 +75,25 @@ def test_a_card_put_away_is_not_asked_again_until_undone(world):
         assert collection.sit().question.card == "beta"
         collection.undo()
         assert collection.sit().question.card == "alpha"
+
+
+@pytest.mark.parametrize("what", [HIDE, START_AGAIN])
+def test_one_undo_gives_back_all_that_was_set_for_many_cards_at_once(world, what):
+    world.write()
+    world.study()
+    world.pass_days(1)
+    with world.open() as collection:
+        before = dict(collection.memories)
+        CardSetter(collection).set_cards(["mini/alpha", "mini/beta", "mini/word"], what)
+    with world.open() as collection:
+        sitting = collection.sit(Scope(extra=True))
+        shown = sitting.question.key
+        world.press(sitting, m.Undo(sitting.now()))
+        kind = {HIDE: SUSPEND, START_AGAIN: RESTART}[what]
+        assert sitting.state.notice == ("undone", kind, "3", "")
+        assert sitting.question.key == shown, "the question on the screen stays"
+        assert collection.memories == before
+        assert not any(state.suspended for state in collection.cards.values())
 
 
 def test_a_card_not_wanted_today_comes_tomorrow(world):

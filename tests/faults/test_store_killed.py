@@ -35,7 +35,7 @@ def test_a_grade_outlives_a_kill_before_the_next_card_is_painted(bench: Bench) -
     store = bench.open()
     assert [str(each.id) for each in store.events()] == [acknowledged]
     assert store.memories() == bench.folded(store).memories
-    assert store.undo() is not None
+    assert store.undo()
 
 
 @pytest.mark.parametrize("heard_before", [3, 17, 40])

@@ -127,6 +127,7 @@ def test_undo_names_the_grade_and_the_question():
     assert notice(("undone", "GOOD", "d/c/all"), text) == undone("Got it", text)
     assert notice(("undone", "AGAIN", "d/c/all"), text, NEW) == undone("New to me", text)
     assert notice(("undone", SUSPEND, "d/c"), text) == undone("put away", text)
+    assert notice(("undone", SUSPEND, "200", "")) == "Undone: put away on 200 cards."
 
 
 def test_whatever_hides_a_card_says_so_and_names_u():

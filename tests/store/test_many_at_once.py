@@ -52,7 +52,7 @@ def test_practice_is_kept_and_never_folded(bench: Bench) -> None:
     assert store.memories() == before == bench.folded(store).memories
     assert store.day_reviews(MONDAY) == 1
     assert store.hard_on(MONDAY) == ()
-    assert store.undo(store.session) == event
+    assert store.undo(store.session) == (event,)
     assert store.voided() == {event.id}
 
 
@@ -73,8 +73,7 @@ def test_all_that_bears_on_a_prompt_comes_in_its_order(bench: Bench) -> None:
     (adopted,) = store.append([Draft(ADOPT, "d/new/main", details={"from": "d/old/main"})])
     new, _ = store.record_review(review("d/new/main"))
     (marked,) = store.append([Draft(FLAG, "d/new", details={"on": True})])
-    undone = store.undo()
-    assert undone == marked
+    assert store.undo() == (marked,)
     found = store.history({"d/new/main"})
     assert found[:4] == [old, adopted, new, marked]
     assert [each.target for each in found[4:]] == [marked.id]

@@ -27,9 +27,9 @@ def test_undo_passes_them_over_and_takes_the_grade_back(bench: Bench) -> None:
     store = bench.open()
     event, _ = store.record_review(review("d/a/main"))
     store.append([begun("Lay out the tools")])
-    assert store.undo(store.session) == event
+    assert store.undo(store.session) == (event,)
     assert len(store.of_kinds(KINDS)) == 1
-    assert store.undo(store.session) is None
+    assert store.undo(store.session) == ()
 
 
 def test_sittings_are_counted_up_to_a_number_and_only_those_with_an_answer_that_stands(

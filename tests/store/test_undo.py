@@ -13,9 +13,9 @@ def test_undo_to_the_bottom_leaves_no_memory(bench: Bench) -> None:
     store = bench.open()
     written = [store.record_review(review(f"d/c{n % 2}/main", 1 + n % 4))[0] for n in range(6)]
     for expected in reversed(written):
-        assert store.undo(store.session) == expected
+        assert store.undo(store.session) == (expected,)
         assert store.memories() == bench.folded(store).memories
-    assert store.undo(store.session) is None
+    assert store.undo(store.session) == ()
     assert store.memories() == {}
     assert sum(each.kind == VOID for each in store.events()) == 6
     assert store.voided() == {each.id for each in written}
@@ -26,7 +26,7 @@ def test_undo_survives_a_restart(bench: Bench) -> None:
     event, _ = first.record_review(review("d/c/main"))
     first.close()
     second = bench.open()
-    assert second.undo(second.session) == event
+    assert second.undo(second.session) == (event,)
     assert second.memories() == {}
 
 
@@ -34,9 +34,9 @@ def test_undo_prefers_this_session_to_a_newer_event_of_another(bench: Bench) -> 
     mine, other = bench.open(), bench.open()
     event, _ = mine.record_review(review("d/mine/main"))
     later, _ = other.record_review(review("d/other/main"))
-    assert mine.undo(mine.session) == event
-    assert mine.undo(mine.session) == later
-    assert mine.undo() is None
+    assert mine.undo(mine.session) == (event,)
+    assert mine.undo(mine.session) == (later,)
+    assert mine.undo() == ()
 
 
 @pytest.mark.parametrize("kind", [SUSPEND, RESUME, BURY, FLAG, RESTART, PRACTICE])
@@ -46,8 +46,42 @@ def test_whatever_was_done_to_a_card_can_be_undone(bench: Bench, kind: str) -> N
     before = store.memories(), store.cards()
     prompt = "d/c/main" if kind == PRACTICE else "d/c"
     (event,) = store.append([Draft(kind, prompt, grade=None, details={"on": True})])
-    assert store.undo(store.session) == event
+    assert store.undo(store.session) == (event,)
     assert (store.memories(), store.cards()) == before
+
+
+@pytest.mark.parametrize("kind", [SUSPEND, RESUME, BURY, FLAG, RESTART])
+def test_what_was_set_for_many_cards_at_once_is_one_step_of_undo(bench: Bench, kind: str) -> None:
+    store = bench.open()
+    store.append([review(f"d/c{number}/main") for number in range(3)])
+    (alone,) = store.append([Draft(SUSPEND, "d/c1")])
+    before = store.memories(), store.cards()
+    drafts = [Draft(kind, f"d/c{number}", details={"on": True}) for number in range(3)]
+    many = store.append(drafts, at_once=True)
+    store.close()
+    again = bench.open()
+    assert again.undo(again.session) == many[::-1]
+    assert (again.memories(), again.cards()) == before
+    assert again.undo(again.session) == (alone,), "one more step back is the one before"
+
+
+def test_cards_set_one_after_the_other_come_back_one_by_one(bench: Bench) -> None:
+    store = bench.open()
+    first, second = store.append([Draft(FLAG, "d/a"), Draft(FLAG, "d/b")])
+    assert [store.undo(), store.undo()] == [(second,), (first,)]
+
+
+def test_of_cards_set_at_once_those_taken_back_already_are_left_out(bench: Bench) -> None:
+    store = bench.open()
+    twice = [store.append([Draft(SUSPEND, f"d/{x}") for x in "abc"], at_once=True) for _ in "12"]
+    store.append([Draft(VOID, target=twice[1][1].id)])
+    assert store.undo() == (twice[1][2], twice[1][0])
+    assert store.undo() == twice[0][::-1]
+
+
+def test_one_card_set_by_itself_says_nothing_of_others(bench: Bench) -> None:
+    (event,) = bench.open().append([Draft(SUSPEND, "d/a")], at_once=True)
+    assert event.details == {}
 
 
 def test_an_adoption_is_no_step_of_undo_but_can_be_voided(bench: Bench) -> None:
@@ -56,7 +90,7 @@ def test_an_adoption_is_no_step_of_undo_but_can_be_voided(bench: Bench) -> None:
     (adopted,) = store.append([Draft(ADOPT, "d/new/main", details={"from": "d/old/main"})])
     store.append([Draft(VOID, target=adopted.id)])
     assert set(store.memories()) == {PromptKey("d/old/main", 1)}
-    assert store.undo() == done
+    assert store.undo() == (done,)
     assert store.memories() == {}
 
 
