@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Self
 
 from recall.clock import DAY_MS, Clock, Moment, Ticker, begin_of, study_day
 from recall.collection.asked import ALL_TOPICS, topic
+from recall.collection.decks_held import DecksHeld
 from recall.collection.home import DeckLine
-from recall.collection.index import Index
 from recall.collection.lines import deck_lines, questions_in
 from recall.collection.origin import NOWHERE, Origin
 from recall.collection.progress import Progress
 from recall.collection.reworded import unseen
-from recall.collection.updating import Update, bring_up_to_date
+from recall.collection.updating import Update
 from recall.decks.library import Place
-from recall.decks.model import Card, Deck
-from recall.ids import PromptKey, card_of
+from recall.ids import PromptKey
 from recall.memory.curve import recall
 from recall.memory.events import Memory
 from recall.memory.scheduler import Scheduler
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from recall.store.store import Store
 
 
-class Held:
+class Held(DecksHeld):
     """Decks and progress, opened. Every method may block on the store."""
 
     def __init__(
@@ -44,23 +43,17 @@ class Held:
         places: Sequence[Place] = (),
         origin: Origin = NOWHERE,
     ) -> None:
-        self.store = store
+        super().__init__(store, update, places, origin, clock)
         self.settings = settings
-        self.library = update.library
-        self._lasting, self._news = update.notices, update.news
-        self.origin = origin
         self.left: tuple[int, int] | None = None
         self.ticker = ticker
         self.scheduler = scheduler
-        self._clock = clock
         # Before what it marks is read: a mark that is too old only makes the next start slower.
         self.mark = store.mark()
         self.found_at = self._read_at = store.newest()
         self.memories: dict[PromptKey, Memory] = store.figures()
         self.cards = store.cards()
         self.updated = unseen(store, self.find)
-        self.places = tuple(places)
-        self._left: dict[str, tuple[Deck, Card]] = {}
 
     @property
     def today(self) -> int:
@@ -70,13 +63,13 @@ class Held:
     @property
     def notices(self) -> tuple[str, ...]:
         """What to say about settings and decks, most important first."""
-        return (*self.lasting_notices, *self._news)
+        return (*self.lasting_notices, *self.deck_news)
 
     @property
     def lasting_notices(self) -> tuple[str, ...]:
         """Those that the next start says as well."""
         problem = self.settings.problem
-        return (problem, *self._lasting) if problem else self._lasting
+        return (problem, *self.deck_notices) if problem else self.deck_notices
 
     def take_settings(self, settings: Settings) -> None:
         """Let these settings hold from now on; a day begins at the old hour until the app ends,
@@ -106,16 +99,9 @@ class Held:
 
     def read_decks_again(self) -> None:
         """Take the decks as their files are now; histories follow their cards."""
-        update = bring_up_to_date(self.store, self.places)
-        now = {each.deck.id: each.digest for each in update.library.loaded}
-        for each in self.library.loaded:
-            if now.get(each.deck.id) != each.digest:
-                deck = each.deck
-                self._left |= {f"{deck.id}/{card.id}": (deck, card) for card in deck.cards}
-        self.library = update.library
-        self._lasting, self._news = update.notices, update.news
-        # What was made of the old decks is made anew when it is next asked for.
-        for made in ("_index", "_totals", "_on", "_planned"):
+        super().read_decks_again()
+        self.left = None
+        for made in ("_totals", "_on", "_planned"):
             self.__dict__.pop(made, None)
         self.refresh()
 
@@ -135,18 +121,6 @@ class Held:
     def refresh_cards(self) -> None:
         """Read again what the learner has set for cards."""
         self.cards = self.store.cards()
-
-    def find(self, name: str) -> tuple[Deck, Card] | None:
-        """The card of a prompt or card name, where a deck at hand still has it."""
-        return self._index.find(name)
-
-    def last_seen(self, prompt: str) -> tuple[Deck, Card] | None:
-        """The card of a prompt or card name; of one that has left its deck, as it was last."""
-        found = self.find(prompt)
-        part = prompt.split("/", 2)[2:]
-        if found is None or (part and part[0] not in found[1].parts):
-            return self._left.get(card_of(prompt), found)
-        return found
 
     def deck_lines(self) -> tuple[DeckLine, ...]:
         """The decks in study order, those switched off left out."""
@@ -197,10 +171,6 @@ class Held:
     def close(self) -> None:
         """Let go of the store."""
         self.store.close()
-
-    @cached_property
-    def _index(self) -> Index:
-        return Index(self.library)
 
     @cached_property
     def _totals(self) -> dict[str, int]:

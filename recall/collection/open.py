@@ -87,6 +87,6 @@ def open_collection(
 
 def _origin(database: str | None, file: Path | None, decks: str, *, for_once: bool) -> Origin:
     if for_once:
-        return Origin()
+        return Origin(decks=decks)
     status = None if database or file else Path(status_file())
     return Origin(file or sqlite_file(database), decks, status)

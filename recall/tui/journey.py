@@ -99,9 +99,14 @@ class LearnerJourney:
         return self._scope
 
     def go_home(self) -> None:
-        """Read Home's figures and show it."""
+        """Read Home's figures, and decks that were saved meanwhile, and show it."""
         collection, scope = self.collection, self.scope
-        self.host.work(lambda: collection.home(scope), self._show_home)
+
+        def read() -> Home:
+            collection.follow_decks()
+            return collection.home(scope)
+
+        self.host.work(read, self._show_home)
 
     def begin(self, scope: Scope) -> None:
         """Plan a sitting and show its first question."""

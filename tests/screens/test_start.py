@@ -146,6 +146,27 @@ async def test_a_mark_said_on_a_card_is_taken_away_by_u_where_one_goes_then(open
     app.close()
 
 
+async def test_a_deck_saved_meanwhile_is_told_on_coming_back_home(opener, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    deck = tmp_path / "decks" / "small.yaml"
+    app = RecallApp(LearnerJourney(opener), Settings(), ascii_only=False)
+    async with app.run_test() as pilot:
+        shown = Window(app, pilot, None)
+        await shown.settle()
+        await shown.press("enter")
+        deck.write_text(DECK.replace("q: What comes first?", "qq: What comes first?"))
+        await shown.press("q")
+        assert shown.has("small.yaml, line 5: ")
+        assert shown.has("Its last good version is in use.")
+        await shown.press("enter")
+        assert shown.has("What comes first?")
+        deck.write_text(DECK.replace("What comes first?", "Which one comes first?"))
+        await shown.press("q")
+        assert not shown.has("last good version")
+        await shown.press("enter")
+        assert shown.has("Which one comes first?")
+    app.close()
+
+
 async def test_an_unknown_deck_ends_the_app_with_the_nearest_name(opener) -> None:  # type: ignore[no-untyped-def]
     app = RecallApp(
         LearnerJourney(opener, start="review", scope_words=["smal"]), Settings(), ascii_only=False

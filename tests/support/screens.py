@@ -195,6 +195,9 @@ class FakeCollection:
         self.asked.append((scope, minutes, cards))
         return self.sitting
 
+    def follow_decks(self) -> None:
+        pass
+
     def advice(self, state: Any) -> str:
         return self.advised
 
