@@ -136,6 +136,7 @@ class PlainSession:
                 self._say(explain("updated"))
             self._talk.tell(topic_of(question))
             self._say(how_to_answer(question, showing, self._settings.confidence))
+            self._collection.wake()  # While the question is read.
         line = self._reader.line()
         if line is None:
             return False
