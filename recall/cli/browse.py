@@ -30,8 +30,8 @@ def command(
 ) -> int:
     """Find cards: all of them, or those that QUERY finds.
 
-    QUERY is words and conditions, all of which must hold: deck: tag: module: source: kind:
-    is:due|new|suspended|flagged|leech|retired|updated|draft recall<0.7 recall>0.9. "a phrase" is
+    QUERY is words and conditions, all of which must hold: deck: tag: module: source: kind: is:due
+    (new, suspended, flagged, leech, retired, updated, draft) recall<0.7 recall>0.9. "a phrase" is
     one in quotes, - in front turns a condition round (recall browse "kaizen -deck:pdca"; or behind
     --). Case and accents do not count.
 

@@ -33,7 +33,7 @@ def command(
 
     \b
     recall deck diff OLD NEW              two files, or two folders of decks
-    recall deck diff --against REV NEW    the version in git: HEAD, v1.2.0, origin/main
+    recall deck diff --against REV NEW    a version in git: HEAD, v1.2.0, main
     recall deck diff NEW                  what you yourself last had of it
 
     Added, retired, reworded, moved, renamed, starting again; and histories that learners would

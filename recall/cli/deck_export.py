@@ -19,7 +19,13 @@ FORMATS = ("csv", "tsv", "quizlet", "markdown", "anki-text", "apkg", "gift")
 @click.option(
     "-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The file to write."
 )
-@click.option("--to", "target", type=click.Choice(FORMATS), help="The format (else: -o's ending).")
+@click.option(
+    "--to",
+    "target",
+    metavar="FORMAT",
+    type=click.Choice(FORMATS),
+    help="The format (else: -o's ending).",
+)
 @click.option("--force", is_flag=True, help="Replace the file if there is one.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(deck: Path, output: Path | None, target: str | None, force: bool, as_json: bool) -> int:

@@ -65,7 +65,7 @@ def command(
             click.echo(line)
 
 
-@command.command("add")
+@command.command("add", short_help="Write a small thing down.")
 @click.argument("text", nargs=-1, required=True)
 @database_option
 @click.pass_context
@@ -79,7 +79,7 @@ def add(ctx: click.Context, text: tuple[str, ...], database: str | None) -> None
     click.echo(KEPT)
 
 
-@command.command("tell")
+@command.command("tell", short_help="Say what came of the newest open one.")
 @database_option
 @click.pass_context
 def tell(ctx: click.Context, database: str | None) -> int:
@@ -102,7 +102,7 @@ def tell(ctx: click.Context, database: str | None) -> int:
     return 0
 
 
-@command.command("undo")
+@command.command("undo", short_help="Take back what was last written about them.")
 @database_option
 @click.pass_context
 def undo(ctx: click.Context, database: str | None) -> int:

@@ -12,11 +12,16 @@ from collections.abc import Sequence
 import click
 
 from recall import __version__
+from recall.cli.help_page import HelpPage
 from recall.cli.lazy import Entry, LazyGroup
 from recall.errors import RecallError
 
 INTERRUPTED = 130
 HELP_COLUMNS = 80
+LEAST_HELP_COLUMNS = 30
+
+# The class that every command's page is made with: a command of a command has no other way in.
+click.Context.formatter_class = HelpPage
 
 ENTRIES = {
     "review": Entry("recall.cli.review", "Begin a session at once."),
@@ -140,8 +145,8 @@ def complain(what: str, mend: str = "") -> None:
 
 
 def _help_width() -> int:
-    """Columns for help, as click would take them: to ask, it imports shutil and all its archives,
-    a twentieth of the time that help takes."""
+    """Columns for help. Click would ask for them itself, but imports shutil and all its archives,
+    a twentieth of the time that help takes, and knows none below 50."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns):
         wide = int(columns)
@@ -150,7 +155,7 @@ def _help_width() -> int:
             wide = os.get_terminal_size(1).columns or HELP_COLUMNS
         except OSError:
             wide = HELP_COLUMNS
-    return max(min(wide, HELP_COLUMNS) - 2, 50)
+    return min(max(wide, LEAST_HELP_COLUMNS), HELP_COLUMNS) - 2
 
 
 def _never_fail_on_letters() -> None:

@@ -60,7 +60,7 @@ def command(ctx: click.Context, as_json: bool, database: str | None) -> None:
     _tell(problems)
 
 
-@command.command("start")
+@command.command("start", short_help="Start a path; another one that is on ends.")
 @click.argument("name")
 @click.option("--until", metavar="YYYY-MM-DD", help="The day on which you want to know it.")
 @database_option
@@ -82,7 +82,7 @@ def start(ctx: click.Context, name: str, until: str | None, database: str | None
     _tell(problems)
 
 
-@command.command("stop")
+@command.command("stop", short_help="End the path that is on; progress stays.")
 @database_option
 @click.pass_context
 def stop(ctx: click.Context, database: str | None) -> None:

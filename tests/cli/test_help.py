@@ -1,8 +1,11 @@
 """``--help``, ``--version`` and what is said to words that are off."""
 
+import re
+
 import pytest
 
 from recall import __version__
+from recall.cli import deck
 from recall.cli.main import ENTRIES
 
 
@@ -19,6 +22,23 @@ def test_every_command_explains_itself(machine, words):
     said = machine.recall(*words, "--help")
     assert said.code == 0
     assert said.out.startswith(f"Usage: recall {' '.join(words)}")
+
+
+GROUPS = {"deck": deck.ENTRIES, "path": ["start", "stop"], "kaizen": ["add", "tell", "undo"]}
+PAGES = [
+    [],
+    *([name] for name in ENTRIES),
+    *([group, name] for group, names in GROUPS.items() for name in names),
+]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("words", PAGES, ids=" ".join)
+def test_every_page_of_help_fits_the_terminal_and_cuts_no_sentence(machine, words, columns):
+    machine.set("COLUMNS", columns)
+    lines = machine.recall(*words, "--help").out.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert not [line for line in lines if re.search(r"[a-z]\.\.\.$", line)]
 
 
 def test_the_one_line_of_help_is_the_start_of_the_long_one_or_says_the_same(machine):
