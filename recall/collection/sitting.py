@@ -144,7 +144,7 @@ class Sitting:
         """How much of the sitting is used, 0 to 1, the question on the screen included."""
         state = self.state
         if state.budget_ms is None:
-            return min(1.0, state.asked / state.limit) if state.limit else 1.0
+            return min(1.0, state.asked / state.to_ask) if state.to_ask else 1.0
         return min(1.0, (state.spent_ms + self._running()) / state.budget_ms)
 
     def ms_left(self) -> int | None:

@@ -16,7 +16,7 @@ from recall.session.answers import FOUR
 from recall.session.values import ALL_DONE as ALL_DONE
 from recall.session.values import LEFT as LEFT
 from recall.session.values import TIME_UP as TIME_UP
-from recall.session.values import Answer, Done, Planned, Repeat, Showing
+from recall.session.values import REPEAT, Answer, Done, Planned, Repeat, Showing
 
 ASKING, ANSWERED, SAVING, FAILED, OVER = "asking", "answered", "saving", "failed", "over"
 
@@ -194,6 +194,14 @@ class State:
     back: str = ASKING
     failure: str = ""
     notice: tuple[str, ...] = ()
+
+    @property
+    def to_ask(self) -> int:
+        """Questions of this sitting where cards are counted, repeats aside: the limit, unless
+        fewer are at hand."""
+        fresh = self.showing is not None and self.showing.shown != REPEAT
+        at_hand = self.asked + fresh + len(self.queue) + len(self.reserve)
+        return at_hand if self.limit is None else min(self.limit, at_hand)
 
     @property
     def left_ms(self) -> int | None:

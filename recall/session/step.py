@@ -139,7 +139,10 @@ def _is_pick(showing: Showing) -> bool:
 def _leave(state: State) -> State:
     if state.phase in (m.SAVING, m.OVER):
         return state
-    return replace(state, phase=m.OVER, showing=None, ending=m.LEFT, pending=None, failure="")
+    # An undo from the summary goes on with what was on the screen, and so does "five more" with
+    # what was to come once more.
+    state = put_back(state)
+    return replace(state, phase=m.OVER, ending=m.LEFT, pending=None, failure="")
 
 
 def _more(state: State, event: m.More) -> Step:

@@ -216,6 +216,15 @@ def test_so_many_cards_were_asked_for_and_so_many_come_plus_repeats():
     assert len(desk.log) == 3
 
 
+def test_the_questions_to_ask_are_no_more_than_are_at_hand():
+    desk = Desk([planned(1), planned(2)], minutes=None, limit=40)
+    assert desk.state.to_ask == 2
+    desk.answer(Grade.AGAIN)
+    desk.answer(Grade.GOOD)
+    assert (desk.state.showing.shown, desk.state.asked, desk.state.to_ask) == (REPEAT, 2, 2)
+    assert Desk([planned(1), planned(2)], minutes=None, limit=1).state.to_ask == 1
+
+
 def test_a_card_waits_for_the_one_it_builds_on():
     second = planned(2)
     gate = second.candidate._replace(after=frozenset({"deck/card-3"}))
@@ -243,6 +252,30 @@ def test_undo_works_from_the_summary():
     assert desk.state.phase == m.OVER
     desk.send(m.Undo(desk.at))
     assert (desk.state.phase, desk.prompt) == (m.ASKING, "deck/card-1/main")
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_question_left_unanswered_is_still_asked_after_an_undo_from_the_summary(answered):
+    desk = Desk([planned(1), planned(2), planned(3)])
+    desk.answer(Grade.GOOD)
+    if answered:
+        desk.send(m.Reveal(desk.at))
+    desk.send(m.Leave(desk.at))
+    desk.send(m.Undo(desk.at))
+    desk.answer(Grade.GOOD)
+    assert desk.prompt == "deck/card-2/main"
+    desk.answer(Grade.GOOD)
+    assert desk.prompt == "deck/card-3/main"
+
+
+def test_what_was_to_come_once_more_when_the_sitting_was_left_comes_after_five_more():
+    desk = Desk([planned(1), planned(2)])
+    desk.answer(Grade.GOOD)
+    desk.answer(Grade.AGAIN)
+    assert desk.state.showing.shown == REPEAT
+    desk.send(m.Leave(desk.at))
+    desk.send(m.More(desk.at, 300_000, (planned(3),), ()))
+    assert (desk.prompt, desk.state.showing.shown) == ("deck/card-2/main", REPEAT)
 
 
 def test_undo_with_nothing_to_undo_says_so_and_changes_nothing():
