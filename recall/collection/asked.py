@@ -13,7 +13,9 @@ ALL_TOPICS = frozenset(
     (
         "basic",
         "typed",
+        "reversed",
         "choice",
+        "several",
         "sequence",
         "comparison",
         "cloze",
@@ -28,7 +30,7 @@ def topic(card: Card) -> str:
     """The topic that explains how a card is answered."""
     if card.case:
         return "scenario"
-    return "basic" if card.kind == "reversed" else card.kind
+    return "several" if sum(each.right for each in card.options) > 1 else card.kind
 
 
 class Questions:

@@ -28,7 +28,7 @@ from recall.plain.showing import (
     how_to_answer,
     question_lines,
 )
-from recall.plain.talk import Talk, topic_of
+from recall.plain.talk import Talk
 from recall.session import machine as m
 from recall.session import sentences
 from recall.session.answers import grades_of
@@ -38,9 +38,11 @@ from recall.session.words import (
     counted,
     day_word,
     explain,
+    explain_grades,
     in_the_head,
     not_saved,
     time_left,
+    topic_of,
     wrong_pick,
 )
 
@@ -134,7 +136,8 @@ class PlainSession:
             self._say("", *heading(question, showing, time), *question_lines(question))
             if "updated" in sitting.first_time:
                 self._say(explain("updated"))
-            self._talk.tell(topic_of(question))
+            topic = topic_of(question)
+            self._talk.tell(topic, explain(topic))
             self._say(how_to_answer(question, showing, self._settings.confidence))
             self._collection.wake()  # While the question is read.
         line = self._reader.line()
@@ -160,7 +163,7 @@ class PlainSession:
         self._say(*answer_lines(question, showing))
         self._say(self._grades(question, showing))
         if not wrong_pick(question, showing.answer):
-            self._talk.tell("intervals")
+            self._talk.tell("intervals", explain("intervals"))
 
     def _judge(self) -> bool:
         sitting = self._sitting
@@ -180,7 +183,7 @@ class PlainSession:
             return True
         grade = Grade(int(line)) if line else Grade.AGAIN if wrong else None
         if grade == Grade.HARD:
-            self._talk.tell("hard")
+            self._talk.tell("hard", explain_grades("hard", question, showing))
         self._talk.send(m.GradeIt(sitting.now(), grade, self._among))
         if sitting.state.phase == m.ANSWERED:
             # An empty line so soon after the reveal was not meant as a grade.

@@ -11,7 +11,7 @@ from recall.plain.lines import Writer
 from recall.plain.replies import help_lines
 from recall.session import machine as m
 from recall.session.values import Showing
-from recall.session.words import explain, notice
+from recall.session.words import notice
 from recall.settings import Settings
 
 
@@ -84,15 +84,8 @@ class Talk:
             return one_line(question.text)
         return one_line(self._sitting.text_of(prompt))
 
-    def tell(self, topic: str) -> None:
+    def tell(self, topic: str, line: str) -> None:
         """Say a topic's one line where the learner has not met it, once a sitting."""
-        if topic in self._sitting.first_time - self._explained and explain(topic):
+        if topic in self._sitting.first_time - self._explained:
             self._explained.add(topic)
-            self._say(explain(topic))
-
-
-def topic_of(question: Question) -> str:
-    """The topic that explains how a question is answered."""
-    if question.case:
-        return "scenario"
-    return "basic" if question.kind == "reversed" else question.kind
+            self._say(line)

@@ -15,8 +15,8 @@ from recall.session.answers import FOUR
 # Front ends ask the machine why a sitting ended; Home's sentences need the words alone.
 from recall.session.values import ALL_DONE as ALL_DONE
 from recall.session.values import LEFT as LEFT
-from recall.session.values import TIME_UP as TIME_UP
 from recall.session.values import REPEAT, Answer, Done, Planned, Repeat, Showing
+from recall.session.values import TIME_UP as TIME_UP
 
 ASKING, ANSWERED, SAVING, FAILED, OVER = "asking", "answered", "saving", "failed", "over"
 

@@ -55,6 +55,7 @@ _KIND_WORDS = {
 _EXPLAINED: Mapping[str, str] = {
     "basic": "Answer in your head first. Then see the answer and say how it went.",
     "typed": "Type it, then Enter. Enter alone shows the answer.",
+    "reversed": "A term or its meaning: recall the other one.",
     "choice": "The number of your answer picks it. 0 means no idea.",
     "several": "More than one is right: pick all of them, then Enter. 0 means no idea.",
     "sequence": "Each number places the next item, Enter checks. 0 means no idea.",
@@ -65,6 +66,12 @@ _EXPLAINED: Mapping[str, str] = {
     "hard": "Hard means you got it, with effort. If it was gone, choose Forgot.",
     "intervals": "When it will be asked again. It may come a little sooner if there is time.",
 }
+
+_HARD: Mapping[str, str] = {
+    WORDS["first grade"]: "Hard means you got it, with effort. If you did not, choose New to me.",
+    WORDS["right pick"]: "Hard means you knew it, with effort. If you did not, choose Guessed.",
+}
+"""The same of Hard where the first grade is not called Forgot."""
 
 # Not strftime: the words stay English whatever the locale.
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -205,6 +212,19 @@ def notice(happened: tuple[str, ...], text: str = "", shown: str = "") -> str:
 def explain(topic: str) -> str:
     """One line that explains a kind, Hard or the intervals the first time; "" for other topics."""
     return _EXPLAINED.get(topic, "")
+
+
+def explain_grades(topic: str, question: Question, showing: Showing) -> str:
+    """The same of a topic that concerns the grades, by the names they have for this question."""
+    forgot = grade_words(question, showing)[Grade.AGAIN]
+    return _HARD.get(forgot, explain(topic)) if topic == "hard" else explain(topic)
+
+
+def topic_of(question: Question) -> str:
+    """The topic that explains how a question is answered."""
+    if question.case:
+        return "scenario"
+    return "several" if question.several else question.kind
 
 
 def order_feedback(score: float | None, total: int, first: str = "", before: str = "") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from recall.decks.question import Question
@@ -121,6 +123,28 @@ async def test_each_thing_explains_itself_the_first_time(three: list[Question]) 
         assert shown.has("Answer in your head first.")
         await shown.press("space")
         assert shown.has("When it will be asked again. It may come a little sooner")
+
+
+async def test_hard_is_told_from_the_grade_beside_it(three: list[Question]) -> None:
+    topics = frozenset({"hard"})
+    async with window(three, topics=topics, met=False) as shown:
+        await shown.press("space")
+        assert shown.has("Hard means you got it, with effort. If you did not, choose New to me.")
+    async with window(three, topics=topics) as shown:
+        await shown.press("space")
+        assert shown.has("Hard means you got it, with effort. If it was gone, choose Forgot.")
+
+
+async def test_a_term_and_several_options_explain_themselves(cards: dict[str, Question]) -> None:
+    term = replace(cards["basic"], kind="reversed", text="Gemba", answer="The real place.")
+    for question, topic, said in (
+        (term, "reversed", "A term or its meaning: recall the other one."),
+        (cards["several"], "several", "More than one is right: pick all of them, then Enter."),
+    ):
+        async with window([question], topics=frozenset({topic})) as shown:
+            assert shown.has(said)
+        async with window([question], topics=frozenset({"basic", "choice"})) as shown:
+            assert not shown.has(said)
 
 
 @pytest.mark.parametrize("size", [(40, 15), (80, 24)])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recall.decks.question import CONTRAST, GAP, ORDER, PICK, TYPE, Question
 from recall.session.values import REPEAT, Showing
-from recall.session.words import WORDS, explain
+from recall.session.words import WORDS, explain, explain_grades, topic_of
 from recall.tui.draw import choice, comparison, sequence, typed
 from recall.tui.draw.blocks import LEVELS, NOTE, SOURCE, WHY, Block, Fitted, Level, fit
 from recall.tui.draw.entry import Entry
@@ -28,24 +28,15 @@ def card(room: Room, question: Question, showing: Showing, entry: Entry, note: s
     return fit(build, room.body_rows, levels)
 
 
-def note_for(showing: Showing, topics: frozenset[str], kind: str) -> str:
+def note_for(question: Question, showing: Showing, topics: frozenset[str]) -> str:
     """The line that explains something the first time; a repeat says that it is one."""
     if showing.revealed_at is None:
-        return WORDS["once more"] if showing.shown == REPEAT else _first_words(topics, kind)
-    return next((explain(topic) for topic in ("intervals", "hard") if topic in topics), "")
-
-
-def _first_words(topics: frozenset[str], kind: str) -> str:
-    return next((explain(topic) for topic in ("updated", kind) if topic in topics), "")
-
-
-def topic_of(question: Question) -> str:
-    """The topic that explains how a question is answered."""
-    if question.case:
-        return "scenario"
-    if question.several:
-        return "several"
-    return "basic" if question.kind == "reversed" else question.kind
+        if showing.shown == REPEAT:
+            return WORDS["once more"]
+        about = ("updated", topic_of(question))
+        return next((explain(topic) for topic in about if topic in topics), "")
+    new = (topic for topic in ("intervals", "hard") if topic in topics)
+    return next((explain_grades(topic, question, showing) for topic in new), "")
 
 
 def _blocks(

@@ -23,7 +23,7 @@ from recall.tui.actions import (
 )
 from recall.tui.draw.bar import NAMES, bar
 from recall.tui.draw.blocks import window
-from recall.tui.draw.card import card, note_for, topic_of
+from recall.tui.draw.card import card, note_for
 from recall.tui.draw.entry import Entry
 from recall.tui.draw.frame import (
     button,
@@ -83,9 +83,7 @@ def place_of(question: Question, showing: Showing, wrong: bool, entry: Entry) ->
 def review_page(room: Room, view: Review, keymap: Keymap) -> tuple[Page, Entry]:
     """All rows of a card's screen, and the entry with its scrolling kept within bounds."""
     revealed = view.showing.revealed_at is not None
-    kind = topic_of(view.question)
-    topics = view.topics | {"several"} if "choice" in view.topics else view.topics
-    note = note_for(view.showing, topics, kind)
+    note = note_for(view.question, view.showing, view.topics)
     beside = revealed and room.wide and room.tall
     fitted = card(room, view.question, view.showing, view.entry, "" if beside else note)
     body, offset = window(fitted.lines, room.body_rows, view.entry.scroll, room.left)
