@@ -11,6 +11,26 @@ from recall.errors import RecallError
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
+def make_folder(folder: Path, *, private: bool = False) -> None:
+    """Make a folder, and those above it, where it is missing.
+
+    Args:
+        private: one that is new can be entered by its owner alone.
+
+    Raises:
+        RecallError: it cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700 if private else 0o777, parents=True, exist_ok=True)
+    except OSError as fault:
+        reason = (fault.strerror or str(fault)).lower()
+        raise RecallError(
+            f"this folder cannot be made: {reason}",
+            where=str(folder),
+            mend="make it yourself, or mend the permissions of the folder above it",
+        ) from None
+
+
 def replace_file(
     path: Path, data: bytes, *, expected: bytes | None = None, private: bool = False
 ) -> None:

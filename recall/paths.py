@@ -10,12 +10,11 @@ APP = "recall"
 
 
 def data_folder() -> Path:
-    """The user data folder of the app (platformdirs); made with mode 0700 where it is missing."""
+    """The user data folder of the app (platformdirs). Who writes there makes it: with progress in
+    another place nothing may ever be written there, and it may be impossible."""
     from platformdirs import user_data_path
 
-    folder = user_data_path(APP, appauthor=False)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
+    return user_data_path(APP, appauthor=False)
 
 
 def database_file() -> Path:

@@ -17,7 +17,7 @@ from recall.decks.model import Deck
 from recall.decks.path_names import checked_paths
 from recall.decks.read import Reading, read_deck
 from recall.errors import RecallError
-from recall.files import replace_file
+from recall.files import make_folder, replace_file
 from recall.paths import user_decks_folder
 from recall.session.words import counted
 
@@ -55,7 +55,7 @@ def _add_paths(file: Path) -> int:
         say(f"{clean(str(file))} was not added: mend it first.", err=True)
         return 1
     folder = user_decks_folder()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder, private=True)
     replace_file(folder / file.name, file.read_bytes())
     titles = ", ".join(path.title for path in found.paths)
     say(f"{counted(len(found.paths), 'learning path')}: {clean(titles)}.")
@@ -89,7 +89,7 @@ def _copy(file: Path, target: Path, reading: Reading) -> None:
     data = file.read_bytes()
     if hashlib.sha256(data).hexdigest() != reading.digest:
         raise RecallError("the file changed while it was read", where=str(file), mend="try again")
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(target.parent, private=True)
     # A half-written deck is never seen: the whole file takes the old one's place at once.
     half = target.with_name(f".{target.name}.{os.getpid()}")
     try:

@@ -10,7 +10,7 @@ import click
 from recall.cli.say import say
 from recall.decks.clean import clean
 from recall.errors import RecallError, UsageError
-from recall.files import replace_file
+from recall.files import make_folder, replace_file
 from recall.ids import ID_PATTERN, slug
 
 SUFFIX = ".yaml"
@@ -33,7 +33,7 @@ def command(file: Path, title: str, deck: str, as_json: bool) -> None:
             f"{clean(name)!r} is no id", mend="use lower-case letters, digits and '-', at most 64"
         )
     data = _scaffold(name, title.strip() or _title(path.stem), path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     replace_file(path, data)
     if not as_json:
         say(f"{clean(str(path))} was written: a deck with one card of each kind.")

@@ -11,7 +11,7 @@ from recall.clock import day_of
 from recall.collection.last_home import home_file, key_of
 from recall.collection.remembered import dump, load
 from recall.errors import RecallError, StoreError
-from recall.files import replace_file
+from recall.files import make_folder, replace_file
 from recall.session.sentences import in_short
 from recall.status import Span, owner_of, written
 
@@ -143,4 +143,5 @@ def _lasting(collection: Collection, home: Home) -> Home:
 def _write(file: Path, data: bytes) -> None:
     # What cannot be written is only missed at the next start, which then works it out.
     with suppress(RecallError):
+        make_folder(file.parent, private=True)
         replace_file(file, data, private=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recall.decks.model import Card
 from recall.decks.read import read_deck
 from recall.errors import RecallError
-from recall.files import replace_file
+from recall.files import make_folder, replace_file
 from recall.ids import PromptKey
 from recall.paths import is_packed
 from recall.session.sentences import broken as broken_sentence
@@ -50,7 +50,7 @@ def own_copy(collection: Collection, path: Path) -> Path:
     target = folder / path.name
     if target.exists():
         raise RecallError("there is a file of this name already", where=str(target))
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder, private=True)
     replace_file(target, path.read_bytes())
     return target
 

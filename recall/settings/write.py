@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from recall.errors import RecallError
-from recall.files import replace_file
+from recall.files import make_folder, replace_file
 from recall.settings.document import commented_file
 from recall.settings.lists import Keys
 from recall.settings.read import decoded, parse_settings, unknown
@@ -35,10 +35,7 @@ def save_setting(path: Path, name: str, value: Any) -> Settings:
     before = _bytes(path)
     after = changed(before if before is not None else commented_file().encode(), name, value, path)
     settings = parse_settings(after, path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise RecallError(f"it cannot be made: {fault.strerror}", where=str(path.parent)) from None
+    make_folder(path.parent)
     replace_file(path, after, expected=before)
     return settings
 
@@ -69,7 +66,7 @@ def write_commented(path: Path) -> bool:
     """
     if path.exists():
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     replace_file(path, commented_file().encode())
     return True
 

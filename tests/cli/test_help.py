@@ -93,8 +93,18 @@ def test_nothing_raw_from_the_command_line_reaches_the_terminal(machine):
     assert "\x1b" not in said.err
 
 
-def test_a_data_folder_that_cannot_be_made_is_said_without_a_traceback(machine):
-    machine.set("XDG_DATA_HOME", machine.write("", "a-file") / "below")
+def test_a_data_folder_that_cannot_be_made_is_said_with_the_mend(machine):
+    file = machine.write("", "a-file")
+    machine.set("XDG_DATA_HOME", file / "below")
     said = machine.recall("due")
-    assert said.code in (1, 3)
-    assert said.err.startswith("recall: ")
+    assert said.code == 3
+    assert said.err.startswith(f"recall: {file / 'below' / 'recall' / 'recall.sqlite3'}: ")
+    assert "choose another place with --database" in said.err
+
+
+def test_with_progress_in_another_place_no_data_folder_is_needed(machine):
+    machine.set("XDG_DATA_HOME", machine.write("", "a-file") / "below")
+    other = machine.write("", "b-file").parent / "other.db"
+    said = machine.recall("--database", other, "due")
+    assert (said.code, said.err) == (0, "")
+    assert other.is_file()
