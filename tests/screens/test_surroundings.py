@@ -11,6 +11,7 @@ from recall.errors import StoreError
 from recall.settings import Settings
 from recall.tui.app import RecallApp
 from recall.tui.journey import LearnerJourney
+from recall.tui.run import complaint
 from recall.tui.theme import THEMES
 from tests.support.screens import screen_text, window
 
@@ -155,6 +156,16 @@ async def test_a_collection_that_cannot_be_opened_ends_the_app_with_a_sentence()
     app.close()
     assert app.said == "/x/recall.sqlite3: the database is locked\nclose it"
     assert app.return_code == 3
+
+
+def test_what_ended_the_app_is_said_as_a_command_says_it_and_breaks_between_words() -> None:
+    said = "/x/recall.sqlite3: the database file cannot be made\nchoose another place for it"
+    assert complaint(said, 0) == f"recall: {said}".replace("\n", "\n        ")
+    assert complaint(said, 40).split("\n") == [
+        "recall: /x/recall.sqlite3: the database",
+        "        file cannot be made",
+        "        choose another place for it",
+    ]
 
 
 async def test_keys_pressed_before_the_decks_are_read_are_kept(cards: dict[str, Question]) -> None:
