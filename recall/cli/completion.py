@@ -1,4 +1,4 @@
-"""``recall completion``: a script for the shell that completes commands, options and decks."""
+"""``recall completion``: a script for the shell that completes commands, options, decks, tags."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from click.shell_completion import get_completion_class
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    """Print a script that completes commands, options and decks with Tab.
+    """Print a script that completes commands, options, decks and tags with Tab.
 
     \b
     bash   eval "$(recall completion bash)"              in ~/.bashrc

@@ -6,13 +6,14 @@ import json
 
 import click
 
+from recall.cli.scope_words import scope_words
 from recall.cli.starting import collection, database_option
 from recall.errors import UsageError
 from recall.status import show
 
 
 @click.command("due")
-@click.argument("words", nargs=-1, metavar="[DECK|TAG|PATH]...")
+@click.argument("words", nargs=-1, metavar="[DECK|TAG|PATH]...", shell_complete=scope_words)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option(
     "--short", is_flag=True, help="For a shell's prompt: at once, from what was last worked out."

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import CompletionItem
 
+from recall.cli.scope_words import scope_words
 from recall.cli.starting import collection, database_option, start_app
 from recall.errors import UsageError
 
 
-def _deck_names(
-    ctx: click.Context, param: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
-    from recall.cli.names import deck_names
-
-    names = [CompletionItem(name) for name in deck_names() if name.startswith(incomplete)]
-    return names or [CompletionItem(incomplete, type="file")]
-
-
 @click.command("review")
-@click.argument("words", nargs=-1, metavar="[DECK|TAG|PATH]...", shell_complete=_deck_names)
+@click.argument("words", nargs=-1, metavar="[DECK|TAG|PATH]...", shell_complete=scope_words)
 @click.option("--minutes", type=click.IntRange(1, 120), help="How long it may take.")
 @click.option("-n", "--cards", type=click.IntRange(1, 9999), help="How many questions it may ask.")
 @click.option(
