@@ -10,12 +10,12 @@ from recall.memory.events import TOLD, Draft, Grade
 from recall.session.sentences import hard_or_forgotten
 
 if TYPE_CHECKING:
-    from recall.collection.collection import Collection
+    from recall.collection.planning import Planning
 
 HARD = "hard"
 
 
-def hard_advice(collection: Collection) -> str:
+def hard_advice(collection: Planning) -> str:
     """A sentence for a learner whose log looks as though Hard stood for "forgotten"; "" for all
     others. That it was said is written to the log. Blocks.
 

@@ -114,6 +114,13 @@ class Collection(Planning):
         planned = self.plan(scope, seconds=minutes * 60.0)
         return Sitting(self, planned, minutes=minutes, cards=None)
 
+    def wake(self) -> None:
+        """Have at hand what a first question and its grade need: to be called while there is time,
+        as a start leaves it out. Blocks."""
+        import recall.collection.sitting  # noqa: F401
+
+        self.store.wake()
+
     def advice(self, state: State) -> str:
         """What to say once, after a sitting, about how the learner grades; mostly ""."""
         if not any(each.grade == Grade.HARD for each in state.done):

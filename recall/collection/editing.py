@@ -15,7 +15,7 @@ from recall.session.sentences import broken as broken_sentence
 from recall.session.values import Planned
 
 if TYPE_CHECKING:
-    from recall.collection.collection import Collection
+    from recall.collection.planning import Planning
 
 
 class Whereabouts(NamedTuple):
@@ -28,7 +28,7 @@ class Whereabouts(NamedTuple):
     packed: bool
 
 
-def whereabouts(collection: Collection, name: str) -> Whereabouts | None:
+def whereabouts(collection: Planning, name: str) -> Whereabouts | None:
     """Where a card (``deck/card``) stands now; None where no deck at hand has it. Blocks."""
     found = collection.find(name)
     if found is None:
@@ -40,7 +40,7 @@ def whereabouts(collection: Collection, name: str) -> Whereabouts | None:
     return Whereabouts(path, line or card.line, deck.title, is_packed(path))
 
 
-def own_copy(collection: Collection, path: Path) -> Path:
+def own_copy(collection: Planning, path: Path) -> Path:
     """Copy a deck to the learner's own ones, where it counts in the other's place. Blocks.
 
     Raises:
@@ -61,7 +61,7 @@ def drop_if_same(copy: Path, original: Path) -> None:
         copy.unlink()
 
 
-def read_again(collection: Collection, path: Path) -> str:
+def read_again(collection: Planning, path: Path) -> str:
     """Take the decks as they are now; what is wrong with one file, "" where nothing is. Blocks.
 
     Histories follow their cards as at every start. A broken deck keeps its last good version.
@@ -75,7 +75,7 @@ def read_again(collection: Collection, path: Path) -> str:
     return broken_sentence(broken.problems[0].short(), kept)
 
 
-def as_it_is_now(collection: Collection, planned: Planned) -> Planned | None:
+def as_it_is_now(collection: Planning, planned: Planned) -> Planned | None:
     """What was planned, by the decks as they are now; None where it is to be asked no more.
 
     A card whose ``rev`` was raised starts again; one that is gone is waited for no more.

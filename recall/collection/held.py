@@ -161,13 +161,6 @@ class Held(DecksHeld):
                     break
         return frozenset(met)
 
-    def wake(self) -> None:
-        """Have at hand what a first question and its grade need: to be called while there is time,
-        as a start leaves it out. Blocks."""
-        import recall.collection.sitting  # noqa: F401
-
-        self.store.wake()
-
     def close(self) -> None:
         """Let go of the store."""
         self.store.close()

@@ -23,7 +23,7 @@ from recall.session.summary import Summary, summarise
 from recall.session.values import Plan
 
 if TYPE_CHECKING:
-    from recall.collection.collection import Collection
+    from recall.collection.planning import Planning
     from recall.memory.scheduler import Preview
 
 
@@ -35,7 +35,7 @@ class Sitting:
     """
 
     def __init__(
-        self, collection: Collection, plan: Plan, *, minutes: int | None, cards: int | None
+        self, collection: Planning, plan: Plan, *, minutes: int | None, cards: int | None
     ) -> None:
         self._collection = collection
         self._ticker: Callable[[], int] = collection.ticker
