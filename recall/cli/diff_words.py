@@ -9,8 +9,9 @@ from recall.cli.risk_words import former, mend, shown_id, why
 from recall.cli.table import columns
 from recall.decks.clean import one_line
 from recall.decks.difference import DeckDifference, Difference, Renamed
+from recall.decks.listed import line_of
 from recall.decks.losses import DECK, Risk
-from recall.decks.model import COMPARISON, Card, Deck
+from recall.decks.model import Card, Deck
 from recall.session.words import counted
 
 _BECAUSE = {
@@ -119,7 +120,9 @@ def _name(deck: Deck) -> str:
 
 
 def _cards(what: str, means: str, ids: Sequence[str], cards: dict[str, Card]) -> Iterator[str]:
-    return _section(what, means, [(shown_id(name), label(cards[name])) for name in ids], "card")
+    return _section(
+        what, means, [(shown_id(name), one_line(line_of(cards[name]))) for name in ids], "card"
+    )
 
 
 def _renamed(renamed: Sequence[Renamed], now: dict[str, Card]) -> Iterator[str]:
@@ -152,10 +155,3 @@ def _risks(risks: Sequence[Risk]) -> Iterator[str]:
         name = shown_id(risk.now.partition("/")[2] or risk.now)
         yield f"    {name}{place}: {why(risk)}"
         yield f"      = help: {mend(risk)}"
-
-
-def label(card: Card) -> str:
-    """A few words that tell an author which card it is."""
-    if card.kind == COMPARISON:
-        return one_line(" / ".join(card.sides))
-    return one_line(card.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 
 TWINS: Mapping[str, str] = {
     "✓": "+",
@@ -34,19 +34,24 @@ TWINS: Mapping[str, str] = {
 }
 """One sign of one cell for another of one cell, so that nothing moves."""
 
+_JOINING = ("\u200d", "\ufe0f")
+"""What makes one sign of several, or a wider one: a joiner, and the mark of a picture."""
+
 
 def to_ascii(text: str) -> str:
     """A text in ASCII signs that takes just as many cells."""
     if text.isascii():
         return text
-    return "".join(sign if sign.isascii() else _twin(sign) for sign in text)
+    if any(each in text for each in _JOINING):
+        spans, _ = split_graphemes(text)
+        return "".join(_twin(text[start:end], cells) for start, end, cells in spans)
+    return "".join(sign if sign.isascii() else _twin(sign, cell_len(sign)) for sign in text)
 
 
-def _twin(sign: str) -> str:
-    if sign in TWINS:
-        return TWINS[sign]
+def _twin(sign: str, cells: int) -> str:
+    if cells == 1 and sign[0] in TWINS:
+        return TWINS[sign[0]]
     bare = unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode()
-    cells = cell_len(sign)
     return bare if bare and len(bare) == cells else "?" * cells
 
 

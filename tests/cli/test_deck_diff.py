@@ -22,6 +22,14 @@ def test_a_safe_version_is_told_in_words_and_leaves_zero(machine):
     assert said.out.endswith("No history is lost.\n")
 
 
+def test_scenarios_are_told_apart_by_their_cases(machine):
+    case = "  - id: {0}\n    case: A line {0}.\n    q: Why?\n    a: So.\n    why: Therefore.\n"
+    both = MINI + case.format("stops") + case.format("starts")
+    said = machine.recall("deck", "diff", machine.write(), machine.write(both, "new.yaml"))
+    assert "    stops   A line stops." in said.out
+    assert "    starts  A line starts." in said.out
+
+
 def test_a_version_that_loses_a_history_leaves_one_with_the_mend(machine):
     said = machine.recall("deck", "diff", machine.write(), machine.write(LOSING, "new.yaml"))
     assert said.code == 1

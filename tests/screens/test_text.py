@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -61,6 +62,21 @@ def test_ascii_signs_take_just_as_many_cells(text: str) -> None:
     assert cell_len(shown.replace("\n", "").replace("\t", "")) == cell_len(
         text.replace("\n", "").replace("\t", "")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("👩\u200d🔬 in the lab", "?? in the lab"),
+        ("👨\u200d👩\u200d👧 ✓", "?? +"),
+        ("I ❤\ufe0f it", "I ?? it"),
+        ("✓\ufe0f done", "+ done"),
+        ("e\u0301te\u0301", "ete"),
+    ],
+)
+def test_a_sign_made_of_several_takes_the_cells_of_one(text: str, shown: str) -> None:
+    assert to_ascii(text) == shown
+    assert cell_len(text) == len(shown)
 
 
 def test_every_sign_of_the_screens_has_a_twin() -> None:
