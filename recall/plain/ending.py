@@ -8,13 +8,10 @@ from recall.session import sentences
 from recall.session.summary import Summary
 
 
-def summary_lines(
-    sitting: Sitting, next_day: str, next_minutes: int, advice: str = ""
-) -> list[str]:
+def summary_lines(sitting: Sitting, next_day: str, next_minutes: int) -> list[str]:
     """All lines of the Summary of a sitting that is over.
 
-    ``next_day`` is the day of the next session in words, ``next_minutes`` its length, ``advice``
-    what is said once about how the learner grades.
+    ``next_day`` is the day of the next session in words, ``next_minutes`` its length.
     """
     summary = sitting.summary()
     lines = [
@@ -38,7 +35,6 @@ def summary_lines(
         for key in summary.look_again:
             text, answer = sitting.look_again(key)
             lines += [f"  {one_line(text, 200)}", f"  {one_line(answer, 200)}"]
-    lines += [advice] if advice else []
     return [*lines, sentences.next_session(next_day, next_minutes)]
 
 

@@ -252,5 +252,6 @@ class PlainSession:
     def _summarise(self) -> None:
         sitting, collection = self._sitting, self._collection
         day, minutes = sitting.next_session()
-        advice = collection.advice(sitting.state)
-        self._say(*summary_lines(sitting, day_word(day, collection.today), minutes, advice))
+        self._say(*summary_lines(sitting, day_word(day, collection.today), minutes))
+        if advice := collection.advice(sitting.state):
+            self._say(advice)

@@ -275,7 +275,9 @@ class LearnerJourney:
         from recall.collection.behind import leave_behind
         from recall.tui.screens.summary import SummaryView
 
-        self.host.show(SummaryView(self, review, report))
+        view = SummaryView(self, review, report)
+        self.host.show(view)
         # While the Summary is read; where the learner leaves at once, closing waits for it.
-        collection = self.collection
+        collection, state = self.collection, review.sitting.state
+        self.host.work(lambda: collection.advice(state), view.advise)
         self.host.work(lambda: leave_behind(collection), lambda _: None)

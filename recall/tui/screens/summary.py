@@ -104,6 +104,12 @@ class SummaryView:
 
         self._host.work(lambda: things.ask(wanted), then)
 
+    def advise(self, advice: str) -> None:
+        """Show what is said once about how the learner grades, where there is anything to say."""
+        if advice:
+            self._report = replace(self._report, advice=advice)
+            self._host.redraw()
+
     def go_on(self, more: m.More) -> None:
         """Five more minutes were planned: ask them, or say that there is nothing to ask."""
         self._review.send(more)
@@ -124,6 +130,5 @@ def report_of(sitting: Sitting, collection: Collection) -> Report:
         tuple(sitting.look_again(key) for key in summary.look_again),
         day_word(day, collection.today),
         minutes,
-        collection.advice(sitting.state),
-        SmallThings(collection).question(),
+        ask=SmallThings(collection).question(),
     )
