@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from recall.decks.question import Question
 from recall.memory.events import BURY, FLAG, SUSPEND
 from recall.session.sentences import hard_or_forgotten
+from recall.tui.actions import SUMMARY
 from tests.support.screens import window
 
 
@@ -160,3 +162,15 @@ async def test_what_hard_and_forgot_mean_is_told_on_the_summary(
                 break
             await shown.press("down")
         assert shown.has("Forgot asks it again in 1 day, Hard in 6 days.")
+
+
+async def test_the_summary_does_not_wait_for_it(cards: dict[str, Question]) -> None:
+    looked, said = threading.Event(), hard_or_forgotten(6, 1)
+    async with window([cards["basic"]]) as shown:
+        shown.app.journey.collection.advice = lambda state: looked.wait(10) and said
+        await shown.press("space")
+        await shown.pilot.press("2")
+        await shown.settle(lambda: shown.app.view.place == SUMMARY)
+        assert not shown.has("Forgot asks it again")
+        looked.set()
+        await shown.settle(lambda: shown.has("Forgot asks it again in 1 day, Hard in 6 days."))
