@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from recall.tui.actions import TEXT_PLACES, WAITING
-
-if TYPE_CHECKING:
-    from recall.tui.app import RecallApp
+from recall.tui.draw.room import Room
+from recall.tui.screens.view import Host
 
 LEAVING = ("back", "quit")
+
+
+class Pressed(Host, Protocol):
+    """The app, as its keys see it."""
+
+    @property
+    def opening(self) -> bool:
+        """Whether nothing is open yet."""
+
+    @property
+    def room(self) -> Room:
+        """What there is to draw in."""
+
+    def do(self, name: str) -> None:
+        """Do an action of the registry."""
 
 
 class Keyboard:
     """Presses keys on an app, one after the other; none is lost, and none is ahead of its turn."""
 
-    def __init__(self, app: RecallApp) -> None:
+    def __init__(self, app: Pressed) -> None:
         self._app = app
         self._waiting: deque[tuple[str, str | None]] = deque()
 

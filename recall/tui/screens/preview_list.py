@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from recall.decks.model import Deck
 from recall.session.leafing import Leaf, haystack, matching
 from recall.tui.actions import PREVIEW_LIST
 from recall.tui.draw.preview_list import list_page
 from recall.tui.draw.room import Page, Room
-from recall.tui.screens.view import Host
-
-if TYPE_CHECKING:
-    from recall.tui.screens.preview import PreviewView
+from recall.tui.screens.view import Host, View
 
 PAGE = 10
 STEPS = {"next_line": 1, "previous_line": -1, "next_page": PAGE, "previous_page": -PAGE}
+
+
+class Leafed(View, Protocol):
+    """A deck that is being leafed through."""
+
+    deck: Deck
+    leaf: Leaf
+
+    def go_to(self, leaf: Leaf) -> None:
+        """Show a question of the deck."""
 
 
 class PreviewListView:
@@ -23,7 +30,7 @@ class PreviewListView:
 
     place = PREVIEW_LIST
 
-    def __init__(self, host: Host, under: PreviewView) -> None:
+    def __init__(self, host: Host, under: Leafed) -> None:
         self._host = host
         self._under = under
         self._kept = host.typed
