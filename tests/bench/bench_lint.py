@@ -8,12 +8,9 @@ alike to none (the search's worst). To reach: at most 4.
 
 from __future__ import annotations
 
-import gc
 import random
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
@@ -24,6 +21,7 @@ import yaml
 sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from recall.cli.deck_check import problems_of
+from tests.support.timing import seconds
 from tests.support.verdict import judge
 
 AT_MOST = 4.0
@@ -98,14 +96,6 @@ def crowded(cards: int) -> bytes:
 
 def deck(bodies) -> bytes:  # type: ignore[no-untyped-def]
     return (HEAD + "".join(bodies)).encode()
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long one call takes, begun with the garbage of the last one gone."""
-    gc.collect()
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def main(cards: int = 10_000, rounds: int = 5) -> None:

@@ -7,9 +7,7 @@ To reach: cold at most 0.45, unchanged at most 0.06.
 
 from __future__ import annotations
 
-import gc
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
@@ -21,6 +19,7 @@ sys.path.append(str(Path(__file__).resolve().parents[2]))
 from recall.decks.cache import dump, load
 from recall.decks.read import read_bytes
 from recall.decks.source import digest_of
+from tests.support.timing import seconds
 from tests.support.verdict import judge
 
 AT_MOST = {"cold": 0.45, "unchanged": 0.06}
@@ -81,14 +80,6 @@ def deck_bytes(cards: int) -> bytes:
     """A deck of so many cards of five kinds in turn."""
     bodies = (CARDS[n % len(CARDS)].format(n=n, first=n - n % len(CARDS)) for n in range(cards))
     return (HEAD + "".join(bodies)).encode()
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long one call takes, begun with the garbage of the last one gone."""
-    gc.collect()
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def main(cards: int = 10_000, rounds: int = 7) -> None:

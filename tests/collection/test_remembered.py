@@ -13,18 +13,11 @@ from hypothesis import strategies as st
 from recall.collection.home import STATUSES, DeckLine, Home, PathLine
 from recall.collection.remembered import dump, load
 from recall.decks.clean import clean
+from tests.support.homes import USUAL
 
-WHOLE = Home(
-    today=date(2026, 11, 28),
-    status="usual",
-    review=8,
-    new=9,
-    minutes=5,
-    sentence="8 questions to review, 9 new. About 5 minutes.",
-    narrow_sentence="8 to review, 9 new. About 5 minutes.",
+WHOLE = replace(
+    USUAL,
     decks=(DeckLine("pdca", "PDCA · 改善", 16.6, 40, 52), DeckLine("lean", "Lean", 0.0, 0, 60)),
-    week=("done",) * 5 + ("open", "later"),
-    days=5,
     notices=("team.yaml, line 10: unknown key.",),
     path=PathLine("workshop", "Four weeks", 12, 90, "Week 1", date(2026, 12, 18)),
 )

@@ -8,21 +8,13 @@ from hypothesis import strategies as st
 
 from recall.decks.adoption import adoptions
 from recall.decks.difference import difference
-from recall.decks.read import read_bytes
 from recall.ids import prompt_name
 from tests.support.authoring import Author, DraftDeck
+from tests.support.decks import deck
 
 BASIC = "id: a, q: Why do we look first?, a: To learn what is so"
 OTHER = "id: b, q: Who pulls the cord?, a: Whoever sees trouble"
 GAPS = "id: c, cloze: '{{muda}} and {{kaikaku}} are words'"
-
-
-def deck(*cards, name="team", was="[]"):
-    text = f"recall: 1\ndeck: {name}\ntitle: T\nwas: {was}\ncards:\n"
-    body = "".join(f"- {{{card}}}\n" for card in cards) or " []"
-    reading = read_bytes((text + body).encode(), "team.yaml")
-    assert reading.deck, [problem.render() for problem in reading.problems]
-    return reading.deck
 
 
 def one(before, after):

@@ -7,14 +7,7 @@ import pytest
 from recall.decks.identity import Adoption, adoptions, changes
 from recall.decks.read import read_bytes
 from recall.ids import card_of, prompt_name
-
-
-def deck(*cards, name="team", was="[]"):
-    text = f"recall: 1\ndeck: {name}\ntitle: T\nwas: {was}\ncards:\n"
-    body = "".join(f"- {{{card}}}\n" for card in cards) or " []"
-    reading = read_bytes((text + body).encode(), "team.yaml")
-    assert reading.deck, [problem.render() for problem in reading.problems]
-    return reading.deck
+from tests.support.decks import deck
 
 
 def all_names(*decks):

@@ -8,7 +8,10 @@ from __future__ import annotations
 import asyncio
 import random
 import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -64,17 +67,21 @@ class Stage:
 
 
 async def take_pictures() -> None:
+    """All of them, one after the other."""
+    await take_pictures_of_a_session()
+    await take_picture_of_browsing()
+    await take_picture_of_insight()
+    await take_picture_of_the_settings()
+    await take_picture_of_the_compass()
+
+
+async def take_pictures_of_a_session() -> None:
     """Home, and the first plain question of the PDCA deck with its answer."""
-    with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder))
-        app = RecallApp(LearnerJourney(stage.open, scope_words=("pdca",)), Settings())
-        async with app.run_test(size=SIZE) as pilot:
+    with staged() as stage:
+        async with shown(stage, scope_words=("pdca",)) as (pilot, app):
             await _wait_for(pilot, app, "Begin")
             _save(app, "home")
-        app = RecallApp(
-            LearnerJourney(stage.open, start="review", scope_words=("pdca",)), Settings()
-        )
-        async with app.run_test(size=SIZE) as pilot:
+        async with shown(stage, start="review", scope_words=("pdca",)) as (pilot, app):
             await _wait_for(pilot, app, "Show&#160;the&#160;answer")
             stage.wall_ms += 9_000
             await pilot.press("space")
@@ -84,11 +91,9 @@ async def take_pictures() -> None:
 
 async def take_picture_of_browsing() -> None:
     """The PDCA deck's cards, the weakest first, two of them chosen."""
-    with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder))
-        journey = LearnerJourney(stage.open, start="browse", search="deck:pdca", sort="recall")
-        app = RecallApp(journey, Settings())
-        async with app.run_test(size=SIZE) as pilot:
+    with staged() as stage:
+        browsing = shown(stage, start="browse", search="deck:pdca", sort="recall")
+        async with browsing as (pilot, app):
             await _wait_for(pilot, app, "weakest&#160;first")
             await pilot.press("space", "j", "space")
             await _wait_for(pilot, app, "2&#160;chosen")
@@ -97,10 +102,8 @@ async def take_picture_of_browsing() -> None:
 
 async def take_picture_of_insight() -> None:
     """What a learner of seven weeks would recall, over time and by deck."""
-    with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder), days=49)
-        app = RecallApp(LearnerJourney(stage.open), Settings())
-        async with app.run_test(size=SIZE) as pilot:
+    with staged(days=49) as stage:
+        async with shown(stage) as (pilot, app):
             await _wait_for(pilot, app, "Begin")
             await pilot.press("i")
             await _wait_for(pilot, app, "By&#160;deck")
@@ -109,10 +112,8 @@ async def take_picture_of_insight() -> None:
 
 async def take_picture_of_the_settings() -> None:
     """The list of settings, in the theme of high contrast."""
-    with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder))
-        app = RecallApp(LearnerJourney(stage.open), Settings(theme="high-contrast"))
-        async with app.run_test(size=SIZE) as pilot:
+    with staged() as stage:
+        async with shown(stage, Settings(theme="high-contrast")) as (pilot, app):
             await _wait_for(pilot, app, "Begin")
             await pilot.press(",", "j", "j")
             await _wait_for(pilot, app, "Grade&#160;with")
@@ -121,10 +122,8 @@ async def take_picture_of_the_settings() -> None:
 
 async def take_picture_of_the_compass() -> None:
     """The profile of a problem between kaizen and breakthrough."""
-    with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder))
-        app = RecallApp(LearnerJourney(stage.open), Settings())
-        async with app.run_test(size=SIZE) as pilot:
+    with staged() as stage:
+        async with shown(stage) as (pilot, app):
             await _wait_for(pilot, app, "Begin")
             await pilot.press("w")
             await _wait_for(pilot, app, "What&#160;is&#160;it")
@@ -134,6 +133,23 @@ async def take_picture_of_the_compass() -> None:
             await pilot.press(*["pagedown"] * 6)
             await _wait_for(pilot, app, "Requirements")
             _save(app, "compass")
+
+
+@contextmanager
+def staged(days: int = DAYS_STUDIED) -> Iterator[Stage]:
+    """A stage in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Stage(Path(folder), days)
+
+
+@asynccontextmanager
+async def shown(
+    stage: Stage, settings: Settings | None = None, **journey: Any
+) -> AsyncIterator[tuple[Pilot[int], RecallApp]]:
+    """The app over a stage's collection; ``journey`` says where it starts."""
+    app = RecallApp(LearnerJourney(stage.open, **journey), settings or Settings())
+    async with app.run_test(size=SIZE) as pilot:
+        yield pilot, app
 
 
 async def _wait_for(pilot: Pilot[int], app: RecallApp, text: str) -> None:
@@ -151,7 +167,3 @@ def _save(app: RecallApp, name: str) -> None:
 
 if __name__ == "__main__":
     asyncio.run(take_pictures())
-    asyncio.run(take_picture_of_browsing())
-    asyncio.run(take_picture_of_insight())
-    asyncio.run(take_picture_of_the_settings())
-    asyncio.run(take_picture_of_the_compass())

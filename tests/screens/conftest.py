@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,15 @@ from recall.decks.question import (
     Segment,
 )
 
+REQUIREMENTS = Contrast(
+    ("Kaizen", "Breakthrough"),
+    "Imai: practical requirements",
+    (
+        "little investment, great effort to maintain it",
+        "large investment, little effort to maintain it",
+    ),
+    "left",
+)
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 
@@ -116,15 +126,7 @@ CARDS = {
         "Kaizen: Imai: practical requirements?",
         "little investment, great effort to maintain it",
         deck_title="Breakthrough versus kaizen",
-        contrast=Contrast(
-            ("Kaizen", "Breakthrough"),
-            "Imai: practical requirements",
-            (
-                "little investment, great effort to maintain it",
-                "large investment, little effort to maintain it",
-            ),
-            "left",
-        ),
+        contrast=REQUIREMENTS,
     ),
     "which": _question(
         "which",
@@ -134,16 +136,7 @@ CARDS = {
         "Breakthrough?",
         "Breakthrough",
         deck_title="Breakthrough versus kaizen",
-        contrast=Contrast(
-            ("Kaizen", "Breakthrough"),
-            "Imai: practical requirements",
-            (
-                "little investment, great effort to maintain it",
-                "large investment, little effort to maintain it",
-            ),
-            "which",
-            1,
-        ),
+        contrast=replace(REQUIREMENTS, asked="which", belongs=1),
     ),
     "scenario": _question(
         "scenario",

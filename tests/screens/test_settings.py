@@ -32,6 +32,13 @@ async def _go(shown: Window, field: str) -> None:
     await shown.press(",", *["j"] * AT[field])
 
 
+async def _go_to_the_key_of_undo(shown: Window) -> None:
+    await _go(shown, "keys")
+    await shown.press("enter")
+    while not shown.has("▸ Undo"):
+        await shown.press("j")
+
+
 def _put_decks(shown: Window) -> None:
     decks = [
         SimpleNamespace(deck=SimpleNamespace(id=each.id, title=each.title)) for each in USUAL.decks
@@ -160,10 +167,7 @@ async def test_an_action_gets_another_key_at_once_and_its_own_back(
     cards: dict[str, Question],
 ) -> None:
     async with window([cards["basic"], cards["cloze"]]) as shown:
-        await _go(shown, "keys")
-        await shown.press("enter")
-        while not shown.has("▸ Undo"):
-            await shown.press("j")
+        await _go_to_the_key_of_undo(shown)
         await shown.press("enter", "z")
         assert read_settings(settings_file()).keys == {"undo": ("z",)}
         assert shown.app.keymap.first("undo") == "z"
@@ -176,10 +180,7 @@ async def test_a_key_that_means_something_already_is_named_and_not_taken(
     cards: dict[str, Question],
 ) -> None:
     async with window([cards["basic"], cards["cloze"]]) as shown:
-        await _go(shown, "keys")
-        await shown.press("enter")
-        while not shown.has("▸ Undo"):
-            await shown.press("j")
+        await _go_to_the_key_of_undo(shown)
         await shown.press("enter", "h")
         assert shown.has("Not changed. h already means: Show the hint.")
         await shown.press("enter", "shift+f1")

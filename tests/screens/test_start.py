@@ -11,7 +11,6 @@ import pytest
 from recall.clock import Moment
 from recall.collection.collection import Collection
 from recall.collection.open import open_collection
-from recall.decks.library import Place
 from recall.settings import Settings
 from recall.tui.app import RecallApp
 from recall.tui.commands import Commands, Rows
@@ -19,23 +18,9 @@ from recall.tui.journey import LearnerJourney
 from recall.tui.themed import ThemedApp
 from recall.tui.widgets import Part, Stage
 from tests.support.screens import Window
+from tests.support.small import SMALL, small_deck
 
 NOON = 1_795_953_600_000  # Saturday 2026-11-28, 12:00 UTC
-DECK = """\
-recall: 1
-deck: small
-title: Small
-cards:
-  - id: first
-    q: What comes first?
-    a: Alpha.
-  - id: second
-    q: What comes second?
-    a: Beta.
-  - id: third
-    q: What comes third?
-    a: Gamma.
-"""
 
 
 def test_the_app_imports_neither_database_nor_model_nor_yaml() -> None:
@@ -60,9 +45,7 @@ def test_no_name_of_textual_is_taken_by_accident(kind: type) -> None:
 
 @pytest.fixture
 def opener(tmp_path: Path):  # type: ignore[no-untyped-def]
-    decks = tmp_path / "decks"
-    decks.mkdir()
-    (decks / "small.yaml").write_text(DECK, encoding="utf-8")
+    places = small_deck(tmp_path)
     ticks = [0]
 
     def ticker() -> int:
@@ -75,7 +58,7 @@ def opener(tmp_path: Path):  # type: ignore[no-untyped-def]
             clock=lambda: Moment(NOON, 0),
             ticker=ticker,
             file=tmp_path / "recall.sqlite3",
-            places=[Place(decks, "user")],
+            places=places,
         )
 
     return open_now
@@ -153,13 +136,13 @@ async def test_a_deck_saved_meanwhile_is_told_on_coming_back_home(opener, tmp_pa
         shown = Window(app, pilot, None)
         await shown.settle()
         await shown.press("enter")
-        deck.write_text(DECK.replace("q: What comes first?", "qq: What comes first?"))
+        deck.write_text(SMALL.replace("q: What comes first?", "qq: What comes first?"))
         await shown.press("q")
         assert shown.has("small.yaml, line 5: ")
         assert shown.has("Its last good version is in use.")
         await shown.press("enter")
         assert shown.has("What comes first?")
-        deck.write_text(DECK.replace("What comes first?", "Which one comes first?"))
+        deck.write_text(SMALL.replace("What comes first?", "Which one comes first?"))
         await shown.press("q")
         assert not shown.has("last good version")
         await shown.press("enter")

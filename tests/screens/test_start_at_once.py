@@ -15,12 +15,12 @@ from recall.clock import Moment
 from recall.collection.home import Home
 from recall.collection.last_home import last_home
 from recall.collection.open import open_collection
-from recall.decks.library import Place
 from recall.errors import StoreError
 from recall.settings import Settings
 from recall.tui.app import RecallApp
 from recall.tui.journey import LearnerJourney
 from tests.support.screens import USUAL, FakeCollection, FakeSitting, Window
+from tests.support.small import small_deck
 
 LEFT = replace(USUAL, sentence="6 questions to review, 2 new. About 4 minutes.")
 
@@ -117,30 +117,16 @@ async def test_a_session_begun_at_once_does_not_show_home_first(slow: Slow) -> N
         await shown.settle(lambda: shown.has("Show the answer"))
 
 
-DECK = """\
-recall: 1
-deck: small
-title: Small
-cards:
-  - id: first
-    q: What comes first?
-    a: Alpha.
-  - id: second
-    q: What comes second?
-    a: Beta.
-"""
 LATER = 1_995_953_600_000
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> dict[str, Any]:
-    (tmp_path / "decks").mkdir()
-    (tmp_path / "decks" / "small.yaml").write_text(DECK, encoding="utf-8")
     return {
         "settings": Settings(),
         "clock": lambda: Moment(LATER, 0),
         "file": tmp_path / "recall.sqlite3",
-        "places": [Place(tmp_path / "decks", "user")],
+        "places": small_deck(tmp_path),
     }
 
 

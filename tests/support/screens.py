@@ -7,7 +7,6 @@ import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import date
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -16,7 +15,7 @@ from textual import _wait
 from textual.pilot import Pilot
 
 from recall.collection.asked import ALL_TOPICS
-from recall.collection.home import DeckLine, Home
+from recall.collection.home import Home
 from recall.collection.origin import NOWHERE
 from recall.decks.question import Question
 from recall.ids import PromptKey, card_of
@@ -31,6 +30,7 @@ from recall.session.values import Candidate, Planned
 from recall.settings import Settings
 from recall.tui.app import RecallApp
 from recall.tui.journey import LearnerJourney
+from tests.support.homes import USUAL
 from tests.support.log_at_hand import LogAtHand
 
 # The pilot looks only every fiftieth of a second whether the app has come to rest: several times
@@ -39,23 +39,6 @@ _wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.0006
 
 DAY = 20_785  # Saturday 28 November 2026
 DAYS = {Grade.AGAIN: 1, Grade.HARD: 4, Grade.GOOD: 9, Grade.EASY: 21}
-USUAL = Home(
-    today=date(2026, 11, 28),
-    status="usual",
-    review=8,
-    new=9,
-    minutes=5,
-    sentence="8 questions to review, 9 new. About 5 minutes.",
-    narrow_sentence="8 to review, 9 new. About 5 minutes.",
-    decks=(
-        DeckLine("kaizen-foundations", "Kaizen foundations", 34.2, 38, 38),
-        DeckLine("pdca", "PDCA", 16.6, 40, 52),
-        DeckLine("breakthrough-vs-kaizen", "Breakthrough versus kaizen", 0.0, 0, 50),
-    ),
-    week=("done",) * 5 + ("open", "later"),
-    days=5,
-    notices=(),
-)
 
 
 class FakeSitting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from recall.clock import date_of
 from recall.kaizen import words
@@ -56,32 +57,22 @@ def noting_page(room: Room, noting: Noting, keymap: Keymap, message: str) -> Pag
         title = words.PHASE_TITLES[noting.phase]
         question = f"{title}: {words.PHASE_QUESTIONS[noting.phase]}"
         empty = "An empty line skips it."
-    if noting.left is not None:
-        let_go = keymap.first("let_go") if thing is not None else ""
-        return field_page(
-            room,
-            keymap,
-            title=words.TITLE,
-            above=above,
-            question=question,
-            enter=("write", "Go on typing"),
-            place=LEFT_NOTE,
-            empty=f"{let_go}  let it go, never ask about it again" if let_go else "",
-            message=message,
-            shown=noting.left,
-        )
-    return field_page(
+    page = partial(
+        field_page,
         room,
         keymap,
         title=words.TITLE,
         above=above,
         question=question,
-        enter=("note", "Write it down"),
-        place=NOTING,
-        empty=empty,
         message=message,
-        esc="leaves the field",
     )
+    if noting.left is None:
+        enter = ("note", "Write it down")
+        return page(enter=enter, place=NOTING, empty=empty, esc="leaves the field")
+    let_go = keymap.first("let_go") if thing is not None else ""
+    never = f"{let_go}  let it go, never ask about it again" if let_go else ""
+    enter = ("write", "Go on typing")
+    return page(enter=enter, place=LEFT_NOTE, empty=never, shown=noting.left)
 
 
 def _note(room: Room, title: str, said: str) -> Line:
