@@ -191,6 +191,22 @@ async def test_a_key_that_means_something_already_is_named_and_not_taken(
         assert shown.has("Length of a session")
 
 
+@pytest.mark.parametrize("size", [(40, 15), (80, 24)])
+async def test_why_a_setting_cannot_be_kept_is_said_whole(
+    size: tuple[int, int], cards: dict[str, Question]
+) -> None:
+    settings_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    settings_file().parent.write_text("a file where the folder should be", encoding="utf-8")
+    async with window([cards["basic"]], start="home", size=size) as shown:
+        await shown.press(",")
+        before = shown.text.split("\n")
+        await shown.press("right")
+        assert shown.app.settings.minutes == 5
+        said = " ".join(shown.text.split())
+        assert "Not changed: it cannot be read: Not a directory." in said
+        assert shown.text.split("\n")[:11] == before[:11], "the list stays where it is"
+
+
 async def test_a_broken_file_is_shown_and_never_overwritten(cards: dict[str, Question]) -> None:
     settings_file().parent.mkdir(parents=True)
     settings_file().write_text("minutes = 3\ntheme = nord\n", encoding="utf-8")
@@ -199,7 +215,7 @@ async def test_a_broken_file_is_shown_and_never_overwritten(cards: dict[str, Que
         await shown.press(",")
         assert shown.has("settings.toml:2:9: this is no value")
         await shown.press("right")
-        assert shown.has("Not changed.")
+        assert shown.has("Not changed: this is no value")
         assert shown.app.settings.minutes == 5
         assert settings_file().read_text(encoding="utf-8") == "minutes = 3\ntheme = nord\n"
         settings_file().write_text("minutes = 3\ntheme = 'nord' # mine\n", encoding="utf-8")

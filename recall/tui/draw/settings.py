@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recall.session.words import WORDS
-from recall.tui.draw.frame import custom, entries, header, key_line
+from recall.tui.draw.frame import custom, entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import (
     BLANK,
@@ -72,7 +72,10 @@ def settings_page(room: Room, listing: Listing, keymap: Keymap) -> Page:
     if listing.alert:
         head += room.at_text(paragraphs(listing.alert, room.text))
     head += [BLANK] if room.tall else []
-    foot = [*_note(room, listing), _keys(room, listing, keymap)]
+    note, said = _note(room, listing), message_rows(room, listing.message)
+    if len(said) > 1:
+        note = note[: 1 - len(said)]  # The list does not move for what is said.
+    foot = [*note, *(said or [_keys(room, listing, keymap)])]
     free = max(1, room.height - len(head) - len(foot))
     body = _window(
         [_row(room, each, at, listing) for at, each in enumerate(listing.rows)],
@@ -122,8 +125,6 @@ def _row(room: Room, row: Row, at: int, listing: Listing) -> Line:
 
 
 def _keys(room: Room, listing: Listing, keymap: Keymap) -> Line:
-    if listing.message:
-        return room.at_frame(cut(line(listing.message), room.frame))
     # Where room is short the way back matters more than help.
     found = entries(keymap, listing.place, frozenset({"quit"} if room.wide else {"quit", "help"}))
     less, more = keymap.first("less", listing.place), keymap.first("more_of_it", listing.place)

@@ -104,7 +104,7 @@ class ListView:
     def _saved(self, result: Settings | RecallError) -> None:
         self._saving = False
         if isinstance(result, RecallError):
-            self._host.say(f"Not changed. {result}")
+            self._host.say(f"Not changed: {result.what}.")
             self._host.wear(self._steering.settings.theme)
         else:
             self._host.take_settings(result)
