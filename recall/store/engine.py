@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -91,18 +91,20 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _make_private(file: Path) -> None:
-    """The file with mode 0600, and its folder with 0700 where that is missing too.
+    """Make the file with mode 0600, and its folder with 0700 where that is missing too.
 
-    SQLite gives the files beside it (``-wal``, ``-shm``) the mode of the database.
+    SQLite gives the files beside it (``-wal``, ``-shm``) the mode of the database. A file that is
+    there is not opened: closing it would let go of every lock that a connection of this process
+    holds on it, and another program would then take the log of its newest grades away.
     """
     try:
+        if file.is_dir():
+            raise StoreError("this is a folder, not a database file", where=str(file))
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
-    except IsADirectoryError:
-        raise StoreError("this is a folder, not a database file", where=str(file)) from None
+        if not file.exists():
+            with suppress(FileExistsError):  # Another process may make it meanwhile.
+                os.close(os.open(file.resolve(), os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as fault:
-        if file.is_file():
-            return  # What is wrong with an existing file, SQLite says better.
         raise StoreError(
             f"the database file cannot be made: {fault.strerror}",
             where=str(file),

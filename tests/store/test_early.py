@@ -122,6 +122,34 @@ def test_what_is_written_is_seen_by_what_is_asked_next(lite: Bench) -> None:
     late.close()
 
 
+COUNTED = """
+import sqlite3, sys
+found = sqlite3.connect(sys.argv[1])
+print(*found.execute("SELECT count(*) FROM event WHERE kind = 'review'").fetchone())
+found.close()
+"""
+
+
+def counted_elsewhere(file: Path) -> int:
+    """The reviews that another program finds, which lets go of the file again."""
+    told = subprocess.run(
+        [sys.executable, "-c", COUNTED, file], capture_output=True, text=True, check=True
+    )
+    return int(told.stdout)
+
+
+def test_another_program_that_looks_in_takes_no_grade_away(lite: Bench) -> None:
+    lite.open().close()
+    late = store_for_start(lite.file, lite.scheduler, uuid4, lite.open)
+    assert lite.file
+    assert late.newest() == 0
+    late.record_review(review("mini/c1/main", shown="new"))
+    assert counted_elsewhere(lite.file) == 1
+    late.record_review(review("mini/c2/main", shown="new"))
+    assert counted_elsewhere(lite.file) == 2
+    late.close()
+
+
 def broken(file: Path) -> None:
     file.write_bytes(b"no database at all" * 100)
 
