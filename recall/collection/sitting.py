@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from recall.collection.asked import ALL_TOPICS, Questions
 from recall.collection.editing import as_it_is_now
+from recall.collection.outcome import Outcome
 from recall.decks.question import Question
 from recall.errors import StoreError
 from recall.ids import PromptKey
-from recall.memory.curve import recall
 from recall.memory.events import RESTART, REVIEW, Draft, Grade, Memory
 from recall.session import machine as m
 from recall.session.pacing import begin
@@ -19,7 +19,7 @@ from recall.session.rechecking import recheck
 from recall.session.repeats import previews
 from recall.session.rereading import reread
 from recall.session.step import step
-from recall.session.summary import Summary, summarise
+from recall.session.summary import Summary
 from recall.session.values import Plan
 
 if TYPE_CHECKING:
@@ -43,11 +43,8 @@ class Sitting:
         self.minutes = minutes
         seed = collection.store.session.int & 0x7FFF_FFFF
         self._questions = Questions(collection.last_seen, seed)
-        self._original: dict[PromptKey, Memory | None] = {}
         self.explained = collection.explained()
-        self._ahead, self._when = collection.day_that_matters()
-        self._counts, self._total = collection.measure()
-        self._before = collection.outlook(self._ahead, self._counts)
+        self._outcome = Outcome(collection)
         practice = any(each.practice for each in plan.chosen)
         self._question: tuple[tuple[PromptKey, int], Question] | None = None
         self.state = begin(
@@ -162,24 +159,11 @@ class Sitting:
 
     def summary(self) -> Summary:
         """What the sitting came to so far."""
-        after = self._before
-        collection = self._collection
-        for key, original in self._original.items():
-            if self._counts(key):
-                after += self._chance(collection.memories.get(key)) - self._chance(original)
-        return summarise(
-            self.state, before=self._before, after=after, total=self._total, when=self._when
-        )
+        return self._outcome.summary(self.state)
 
     def next_session(self) -> tuple[int, int]:
         """The study day of the next session and the minutes it should take. Blocks a little."""
         return self._collection.next_session()
-
-    def _chance(self, memory: Memory | None) -> float:
-        if memory is None:
-            return 0.0
-        day = self._collection.today + self._ahead - memory.last_day
-        return recall(day, memory.stability, self._collection.scheduler.weights)
 
     def _running(self) -> int:
         showing = self.state.showing
@@ -213,7 +197,7 @@ class Sitting:
 
     def _remember(self, key: PromptKey, memory: Memory | None) -> None:
         memories = self._collection.memories
-        self._original.setdefault(key, memories.get(key))
+        self._outcome.changes(key, memories.get(key))
         if memory is None:
             memories.pop(key, None)
         else:

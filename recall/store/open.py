@@ -45,10 +45,10 @@ def open_store(
     from recall.store.faults import explained
     from recall.store.learners import find_device, find_learner
     from recall.store.line import Line
-    from recall.store.log import Writer
     from recall.store.migrate import migrate
     from recall.store.store import Store
     from recall.store.values import id_maker, stamp_of
+    from recall.store.writer import Writer
 
     place = address(url, file)
     stamp = stamp_of(scheduler)
@@ -59,13 +59,8 @@ def open_store(
         try:
             migrate(connection, place)
             learner_id, folded_with = find_learner(connection, learner, stamp, make_id)
-            writer = Writer(
-                learner_id,
-                find_device(connection, learner_id, make_id),
-                clock,
-                randomness,
-                rollover_hour,
-            )
+            device = find_device(connection, learner_id, make_id)
+            writer = Writer(learner_id, device, clock, randomness, rollover_hour)
             line = Line(engine, connection, learner_id, place.where)
             opened = Store(line, writer, scheduler)
         except BaseException:

@@ -15,6 +15,7 @@ from recall.store.line import Line
 from recall.store.lineage import touched_by
 from recall.store.reading import Reading
 from recall.store.values import CatalogueEntry, stamp_of
+from recall.store.writer import Writer
 
 
 class Store(Reading):
@@ -27,7 +28,7 @@ class Store(Reading):
         session: the sitting that new events belong to.
     """
 
-    def __init__(self, line: Line, writer: log.Writer, scheduler: Scheduler) -> None:
+    def __init__(self, line: Line, writer: Writer, scheduler: Scheduler) -> None:
         super().__init__(line)
         self._writer = writer
         self._scheduler = scheduler

@@ -7,24 +7,18 @@ from dataclasses import replace
 from functools import partial
 from typing import Generic, TypeVar
 
-from recall.decks.question import ORDER, TYPE, Question
+from recall.decks.question import Question
 from recall.ids import PromptKey
-from recall.memory.events import BURY, FLAG, SUSPEND, Grade
+from recall.memory.events import Grade
 from recall.session import machine as m
-from recall.session.answers import (
-    check_order,
-    check_pick,
-    check_typed,
-    check_which,
-    grades_of,
-    no_idea,
-)
+from recall.session.answers import grades_of
 from recall.session.pacing import advance
 from recall.session.step import HELD_KEY_MS
-from recall.session.values import REPEAT, Answer, Showing
+from recall.session.values import REPEAT, Showing
 from recall.session.words import notice, wrong_pick
 from recall.tui.actions import FAILED, PREVIEWED, TEXT_PLACES, WAITING
-from recall.tui.draw.entry import EMPTY
+from recall.tui.answering import GRADES, Attempt, meaning
+from recall.tui.draw.entry import EMPTY, Entry
 from recall.tui.draw.review import Review, place_of, review_page
 from recall.tui.draw.room import Page, Room
 from recall.tui.screens.asked import Asked
@@ -33,9 +27,6 @@ from recall.tui.screens.view import Host
 REPEATED_MS = 120
 """A key that comes again so soon is being held down; it does not grade."""
 CHARGE_CAP_MS = 60_000
-GRADES = {"again": Grade.AGAIN, "hard": Grade.HARD, "good": Grade.GOOD, "easy": Grade.EASY}
-SETTINGS = {"not_today": BURY, "put_away": SUSPEND, "mark": FLAG}
-
 
 Sat = TypeVar("Sat", bound=Asked)
 
@@ -137,80 +128,19 @@ class ReviewView(Generic[Sat]):
             self._answer(name, question)
 
     def _answer(self, name: str, question: Question) -> None:
-        now = self.sitting.now()
-        if name == "show":
-            typed = question.way == TYPE
-            sure = True if self._host.settings.confidence else None
-            self.send(m.Give(now, check_typed(question, "")) if typed else m.Reveal(now, sure))
-        elif name == "not_sure":
-            self.send(m.Reveal(now, False))
-        elif name in ("take", "go_on"):
-            self.send(m.GradeIt(now, among=self._among))
-        elif name in GRADES:
-            self.send(m.GradeIt(now, GRADES[name], self._among))
-        elif name == "hint":
-            if question.hint:
-                self.send(m.Hint())
-        elif name == "no_idea":
-            self._give(no_idea())
-        elif name == "check":
-            self._check(question)
-        elif name.startswith("number:"):
-            self._number(question, int(name.partition(":")[2]) - 1)
-        elif name in SETTINGS:
-            self.send(m.SetCard(now, SETTINGS[name]))
-        else:
-            self._arrange(name)
+        host = self._host
+        attempt = Attempt(question, self._entry, host.typed, self._among, host.settings.confidence)
+        made = meaning(name, attempt, self.sitting.now())
+        if isinstance(made, Entry):
+            self._entry = made
+            host.redraw()
+        elif made is not None:
+            self.send(made)
 
     @property
     def _among(self) -> tuple[Grade, ...]:
         """The grades to choose from."""
         return grades_of(self._host.settings.two_buttons)
-
-    def _arrange(self, name: str) -> None:
-        """Actions that change only how the card stands on the screen."""
-        entry = self._entry
-        if name == "take_last":
-            entry = replace(entry, placed=entry.placed[:-1])
-        elif name == "write":
-            entry = replace(entry, paused=False)
-        elif name == "case":
-            entry = replace(entry, case=entry.case is not True, scroll=0)
-        elif name in ("scroll_down", "scroll_up"):
-            entry = replace(entry, scroll=entry.scroll + (1 if name == "scroll_down" else -1))
-        self._entry = entry
-        self._host.redraw()
-
-    def _number(self, question: Question, index: int) -> None:
-        if question.contrast is not None and question.contrast.asked == "which":
-            if index < 2:
-                self._give(check_which(question, index))
-        elif question.way == ORDER:
-            if index < len(question.shown) and question.shown[index] not in self._entry.placed:
-                placed = (*self._entry.placed, question.shown[index])
-                self._entry = replace(self._entry, placed=placed)
-                self._host.redraw()
-        elif index < len(question.options):
-            if not question.several:
-                self._give(check_pick(question, (index,)))
-                return
-            picked = self._entry.picked
-            without = tuple(each for each in picked if each != index)
-            picked = without if index in picked else (*picked, index)
-            self._entry = replace(self._entry, picked=picked)
-            self._host.redraw()
-
-    def _check(self, question: Question) -> None:
-        if question.way == TYPE:
-            self._give(check_typed(question, self._host.typed))
-        elif question.way == ORDER:
-            if len(self._entry.placed) == len(question.items):
-                self._give(check_order(question, self._entry.placed))
-        elif question.several and self._entry.picked:
-            self._give(check_pick(question, self._entry.picked))
-
-    def _give(self, answer: Answer) -> None:
-        self.send(m.Give(self.sitting.now(), answer))
 
     def _leave(self) -> None:
         if self.typing:
