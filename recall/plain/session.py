@@ -11,14 +11,10 @@ from recall.collection.practice_words import prompts_for
 from recall.collection.practising import practise
 from recall.collection.scope import parse_scope
 from recall.collection.sitting import Sitting
-from recall.collection.small_things import SmallThings
 from recall.decks.question import TYPE, Question
 from recall.errors import StoreError
-from recall.kaizen.asking import Ask
-from recall.kaizen.words import OFF_IN_FILE
 from recall.memory.events import Grade
-from recall.plain import small_thing
-from recall.plain.ending import summary_lines
+from recall.plain.closing import Closing
 from recall.plain.lines import Reader, Writer
 from recall.plain.replies import Unclear, answer_in, command_in
 from recall.plain.showing import (
@@ -36,7 +32,6 @@ from recall.session.values import Showing
 from recall.session.words import (
     WORDS,
     counted,
-    day_word,
     explain,
     explain_grades,
     in_the_head,
@@ -46,7 +41,6 @@ from recall.session.words import (
     wrong_pick,
 )
 
-MORE_MINUTES = 5
 SAFE, NOT_SAVED = 0, StoreError.exit_code
 
 
@@ -90,7 +84,7 @@ class PlainSession:
         self._reader = reader
         self._say = writer.say
         self._talk = Talk(sitting, writer, self._settings)
-        self._small_things = SmallThings(collection)
+        self._closing = Closing(collection, sitting, self._talk, reader, writer)
         self._told: object = None
 
     def run(self) -> int:
@@ -98,7 +92,7 @@ class PlainSession:
         self._welcome()
         turns = {m.ASKING: self._ask, m.ANSWERED: self._judge, m.FAILED: self._retry}
         while True:
-            turn = turns.get(self._sitting.state.phase, self._over)
+            turn = turns.get(self._sitting.state.phase, self._closing.over)
             if not turn():
                 return self._end()
 
@@ -202,56 +196,10 @@ class PlainSession:
         self._talk.send(m.Undo(self._sitting.now()) if command == "undo" else m.Retry())
         return True
 
-    def _over(self) -> bool:
-        sitting = self._sitting
-        if not sitting.state.done and sitting.state.ending == m.ALL_DONE:
-            self._say("Nothing is fading yet.")
-        else:
-            self._summarise()
-        ask = self._small_things.question() if sitting.state.done else None
-        if ask is not None:
-            self._say(small_thing.offer(ask))
-        self._say("An empty line closes. m five more minutes, u undo")
-        while (line := self._reader.line()) is not None:
-            command = command_in(line)
-            if ask is not None and self._about_small_thing(ask, line):
-                ask = None
-            elif line.lower() in ("m", ":m"):
-                self._talk.send(sitting.more(MORE_MINUTES))
-                return True
-            if command == "undo":
-                self._talk.send(m.Undo(sitting.now()))
-                if sitting.state.phase != m.OVER:
-                    return True
-            elif line == "" or command == "quit":
-                break
-            else:
-                self._say("An empty line closes. m five more minutes, u undo")
-        return False
-
-    def _about_small_thing(self, ask: Ask, line: str) -> bool:
-        """Whether a line answers the quiet question, or turns it off."""
-        key, _, given = line.partition(" ")
-        if key.lower() == small_thing.KEY:
-            small_thing.answer(ask, self._small_things, self._reader.line, self._say, given.strip())
-        elif line.lower() == small_thing.OFF_KEY:
-            self._small_things.ask(False)
-            self._say(OFF_IN_FILE)
-        else:
-            return False
-        return True
-
     def _end(self) -> int:
         sitting = self._sitting
         unsaved = sitting.state.phase == m.FAILED
         if sitting.state.phase != m.OVER:
             self._talk.send(m.Leave(sitting.now()))
-            self._summarise()
+            self._closing.summarise()
         return NOT_SAVED if unsaved else SAFE
-
-    def _summarise(self) -> None:
-        sitting, collection = self._sitting, self._collection
-        day, minutes = sitting.next_session()
-        self._say(*summary_lines(sitting, day_word(day, collection.today), minutes))
-        if advice := collection.advice(sitting.state):
-            self._say(advice)
