@@ -5,40 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-FIRST, HOME, SUMMARY, HELP = "first", "home", "summary", "help"
-ASKING, TYPING, PAUSED, PICKING, PLACING = "asking", "typing", "paused", "picking", "placing"
-SETTINGS, KEY_LIST, KEYING = "settings", "key list", "keying"
-"""Lists of settings; the list of keys; and there, waiting for the key that an action shall have."""
-NAMING, WEIGHING, ADVISED = "naming", "weighing", "advised"
-"""The compass: what the problem is about, a question, the recommendation."""
-THINGS, NOTING, LEFT_NOTE = "things", "noting", "left note"
-"""One small thing: the list, its text field, and the field while it is left."""
-ANSWERED, WRONG, FAILED, WAITING = "answered", "wrong", "failed", "waiting"
-BROWSE, SEARCHING, CARD_PAGE, PRACTISE = "browse", "searching", "card page", "practise"
-INSIGHT = "insight"
-COPY_DECK, PREVIEW_LIST, PREVIEW_BROKEN = "copy deck", "preview list", "preview broken"
-
-BEFORE = (ASKING, PAUSED, PICKING, PLACING)
-AFTER = (ANSWERED, WRONG)
-CARD = (*BEFORE, *AFTER)
-PREVIEWED = {place: f"preview {place}" for place in (*CARD, TYPING)}
-"""A question's places while an author previews a deck: some other keys are in force there."""
-PREVIEW = tuple(PREVIEWED[place] for place in CARD)
-MOVING = (*CARD, TYPING, FAILED)
-"""Places where time passes on the screen."""
-TEXT_PLACES = (TYPING, SEARCHING, NAMING, NOTING, PREVIEWED[TYPING], PREVIEW_LIST)
-"""Places where letters go to the text field."""
-NUMBERED = (PICKING, PLACING, WEIGHING, PREVIEWED[PICKING], PREVIEWED[PLACING])
-"""Places where the digits from 1 pick what they stand before."""
-LISTS = (SETTINGS, KEY_LIST)
-TABLES = (BROWSE, PRACTISE)
-EVERYWHERE = (
-    *(FIRST, HOME, *CARD, FAILED, SUMMARY, HELP, *LISTS, WAITING),
-    *(*TABLES, CARD_PAGE, INSIGHT, WEIGHING, ADVISED, THINGS, LEFT_NOTE),
-    *(*PREVIEW, PREVIEW_BROKEN, COPY_DECK),
+from recall.tui.places import (
+    ADVISED,
+    AFTER,
+    ANSWERED,
+    ASKING,
+    BEFORE,
+    BROWSE,
+    CARD,
+    CARD_PAGE,
+    COPY_DECK,
+    EVERYWHERE,
+    FAILED,
+    FIRST,
+    HELP,
+    HOME,
+    INSIGHT,
+    KEY_LIST,
+    LEFT_NOTE,
+    LISTS,
+    NAMING,
+    NOTING,
+    PAUSED,
+    PICKING,
+    PLACING,
+    PRACTISE,
+    PREVIEW,
+    PREVIEW_BROKEN,
+    PREVIEW_LIST,
+    PREVIEWED,
+    SCROLLED,
+    SEARCHING,
+    SETTINGS,
+    SUMMARY,
+    TABLES,
+    TEXT_PLACES,
+    THINGS,
+    TYPING,
+    WAITING,
+    WEIGHING,
+    WRONG,
 )
-SCROLLED = (*CARD, SUMMARY, HELP, FIRST, CARD_PAGE, INSIGHT, WEIGHING, ADVISED, PREVIEW_BROKEN)
-"""Places whose text may be longer than the window."""
 
 
 @dataclass(frozen=True)
@@ -270,29 +277,3 @@ ACTIONS = tuple(map(_also_in_previews, _ACTIONS))
 """In the order in which help lists them."""
 
 BY_NAME = {action.name: action for action in ACTIONS}
-
-KEY_NAMES = {
-    "enter": "Enter",
-    "space": "Space",
-    "escape": "Esc",
-    "backspace": "Backspace",
-    "tab": "Tab",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    "insert": "Ins",
-    "delete": "Del",
-}
-"""Keys that have a name, as Textual calls them, and as the screen does."""
-
-
-def key_word(key: str) -> str:
-    """What a key is called on the screen."""
-    if key.startswith("ctrl+"):
-        return f"Ctrl-{key_word(key[5:])}"
-    return KEY_NAMES.get(key, key.upper() if len(key) > 1 else key)

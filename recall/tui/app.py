@@ -16,12 +16,12 @@ from textual.command import CommandPalette
 
 from recall.errors import RecallError
 from recall.settings import Settings
-from recall.tui.actions import HELP, MOVING, WAITING
 from recall.tui.desk import Desk
 from recall.tui.draw.opening import small_page
 from recall.tui.draw.room import Room
 from recall.tui.inline import left_readable, resize_below, rows_in
 from recall.tui.keyboard import Keyboard
+from recall.tui.places import HELP, MOVING, WAITING
 from recall.tui.screens.waiting import Opening, Waiting
 from recall.tui.steering import switched_off
 from recall.tui.terminal import gone, goodbye

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from recall.tui.actions import FIRST, HOME
+from recall.tui.places import FIRST, HOME
 from recall.tui.screens.view import Host
 from recall.tui.screens.waiting import Ahead
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import Protocol
 
-from recall.tui.actions import TEXT_PLACES, WAITING
 from recall.tui.draw.room import Room
+from recall.tui.places import TEXT_PLACES, WAITING
 from recall.tui.screens.view import Host
 
 LEAVING = ("back", "quit")

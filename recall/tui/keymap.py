@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from recall.tui.actions import (
-    ACTIONS,
-    BY_NAME,
-    KEY_NAMES,
-    KEYING,
-    NUMBERED,
-    TEXT_PLACES,
-    key_word,
-)
+from recall.tui.actions import ACTIONS, BY_NAME
+from recall.tui.key_words import KEY_NAMES, key_word
+from recall.tui.places import KEYING, NUMBERED, TEXT_PLACES
 
 _ALIASES = {"return": "enter", "esc": "escape", "page_up": "pageup", "page_down": "pagedown"}
 _FUNCTION_KEYS = {f"f{number}" for number in range(1, 13)}

@@ -62,7 +62,8 @@ def test_every_exit_code_is_in_the_readme():
 
 
 def test_every_key_of_the_app_is_in_the_readme():
-    from recall.tui.actions import ACTIONS, key_word
+    from recall.tui.actions import ACTIONS
+    from recall.tui.key_words import key_word
 
     prose = re.sub(r"^```.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)
     shown = set(re.findall(r"`([^`]+)`", prose)) | {"↑", "↓", "PgUp", "PgDn"}

@@ -10,7 +10,7 @@ import pytest
 from recall.decks.question import Question
 from recall.memory.events import BURY, FLAG, SUSPEND
 from recall.session.sentences import hard_or_forgotten
-from recall.tui.actions import SUMMARY
+from recall.tui.places import SUMMARY
 from tests.support.screens import window
 
 

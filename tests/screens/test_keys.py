@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from recall.tui.actions import (
-    ACTIONS,
-    ANSWERED,
-    ASKING,
-    BY_NAME,
-    HOME,
-    PLACING,
-    TEXT_PLACES,
-    TYPING,
-)
+from recall.tui.actions import ACTIONS, BY_NAME
 from recall.tui.draw.help import GROUPS
 from recall.tui.keymap import Keymap
+from recall.tui.places import ANSWERED, ASKING, HOME, PLACING, TEXT_PLACES, TYPING
 
 
 def test_no_two_actions_share_a_key_in_one_place() -> None:

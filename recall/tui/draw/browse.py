@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recall.session import browsing as words
-from recall.tui.actions import BROWSE, SEARCHING
 from recall.tui.draw.frame import custom, entries, foot, header, key_line
 from recall.tui.draw.room import Page, Room, Spot, fill
 from recall.tui.draw.text import (
@@ -24,6 +23,7 @@ from recall.tui.draw.text import (
     plain,
 )
 from recall.tui.keymap import Keymap
+from recall.tui.places import BROWSE, SEARCHING
 
 if TYPE_CHECKING:
     from recall.collection.shelf import CardRow

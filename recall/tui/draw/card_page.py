@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recall.session import browsing as words
-from recall.tui.actions import CARD_PAGE
 from recall.tui.draw.blocks import window
 from recall.tui.draw.curve import curve
 from recall.tui.draw.frame import custom, entries, foot, hairline, header, key_line
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, cut, indent, line, paragraphs, place
 from recall.tui.keymap import Keymap
+from recall.tui.places import CARD_PAGE
 
 if TYPE_CHECKING:
     from recall.collection.card_page import Asked, CardPage

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from recall.collection.practising import HARD_TODAY, WITH_TAG
 from recall.session.words import WORDS, counted
-from recall.tui.actions import PRACTISE
 from recall.tui.draw.frame import custom, entries, foot, header, key_line
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, Run, cut, ends, line, pad_to, paragraphs, plain
 from recall.tui.keymap import Keymap
+from recall.tui.places import PRACTISE
 
 if TYPE_CHECKING:
     from recall.collection.practising import Practice

@@ -11,16 +11,6 @@ from recall.memory.events import Grade
 from recall.session.answers import FOUR, marked
 from recall.session.values import Showing
 from recall.session.words import WORDS, not_saved, picks, time_left
-from recall.tui.actions import (
-    ANSWERED,
-    ASKING,
-    FAILED,
-    PAUSED,
-    PICKING,
-    PLACING,
-    TYPING,
-    WRONG,
-)
 from recall.tui.draw.bar import NAMES, bar
 from recall.tui.draw.blocks import window
 from recall.tui.draw.card import card, note_for
@@ -38,6 +28,7 @@ from recall.tui.draw.room import Page, Room, Spot, fill
 from recall.tui.draw.text import BLANK, Line, cut, line, paragraphs, plain
 from recall.tui.draw.typed import LABEL
 from recall.tui.keymap import Keymap
+from recall.tui.places import ANSWERED, ASKING, FAILED, PAUSED, PICKING, PLACING, TYPING, WRONG
 
 if TYPE_CHECKING:
     from recall.memory.scheduler import Preview

@@ -11,13 +11,13 @@ from recall.clock import date_of
 from recall.kaizen import words
 from recall.kaizen.asking import Ask
 from recall.kaizen.values import SmallThing
-from recall.tui.actions import LEFT_NOTE, NOTING, THINGS
 from recall.tui.draw.blocks import window
 from recall.tui.draw.field import field_page
 from recall.tui.draw.frame import entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, cut, indent, line, pad_to, paragraphs, place, width_of
 from recall.tui.keymap import Keymap
+from recall.tui.places import LEFT_NOTE, NOTING, THINGS
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAY_AT, TEXT_AT, NOTE_AT = 2, 11, 7

@@ -9,9 +9,9 @@ from recall.session import browsing as words
 from recall.session.query import EVERY_CARD, Query
 from recall.session.query_text import UnclearQuery, parse_query
 from recall.session.words import WORDS
-from recall.tui.actions import BROWSE, SEARCHING
 from recall.tui.draw.browse import Browse, browse_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import BROWSE, SEARCHING
 from recall.tui.screens.card_page import SETTINGS, open_card, practise_cards
 from recall.tui.screens.choosing import Chosen, Cursor
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from recall.session.browsing import done_to
 from recall.session.words import WORDS
-from recall.tui.actions import CARD_PAGE
 from recall.tui.draw.card_page import card_page as drawn
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import CARD_PAGE
 
 if TYPE_CHECKING:
     from recall.collection.card_page import CardPage

@@ -10,10 +10,10 @@ from recall.compass.answers import Walk
 from recall.compass.questions import STEPS, Deciding
 from recall.compass.report import Outcome, StudyCard, outcome_of
 from recall.decks.clean import one_line
-from recall.tui.actions import ADVISED, NAMING, WEIGHING
 from recall.tui.draw.compass.advice import advice_page
 from recall.tui.draw.compass.asking import YES_NO, naming_page, question_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import ADVISED, NAMING, WEIGHING
 from recall.tui.screens.view import Learner, View
 
 if TYPE_CHECKING:

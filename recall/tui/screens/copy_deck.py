@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from recall.tui.actions import COPY_DECK
 from recall.tui.draw.copy_deck import copy_deck_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import COPY_DECK
 from recall.tui.screens.view import Host, View
 
 

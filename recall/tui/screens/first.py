@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recall.tui.actions import FIRST
 from recall.tui.draw.first import first_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import FIRST
 from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from recall.tui.actions import HELP
 from recall.tui.draw.help import help_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import HELP
 from recall.tui.screens.view import Host, View
 
 STEP = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recall.tui.actions import HOME
 from recall.tui.draw.home import home_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import HOME
 from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from recall.ids import PromptKey, card_of
 from recall.insight.sentences import QUESTIONS
 from recall.memory.events import SUSPEND
 from recall.session.words import WORDS, kind_word, undone
-from recall.tui.actions import INSIGHT
 from recall.tui.draw.insight.page import Glance, insight_page, looking_back
 from recall.tui.draw.insight.section import Section
 from recall.tui.draw.insight.sections import section
 from recall.tui.draw.room import TEXT_WIDTH, Page, Room
+from recall.tui.places import INSIGHT
 from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:

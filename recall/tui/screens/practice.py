@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recall.tui.actions import PRACTISE
 from recall.tui.draw.practice import practice_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import PRACTISE
 from recall.tui.screens.choosing import Cursor
 
 if TYPE_CHECKING:

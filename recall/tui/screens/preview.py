@@ -9,10 +9,10 @@ from recall.decks.model import Deck
 from recall.decks.problems import Problem
 from recall.session.leafing import Leaf, leaf_after, turn
 from recall.session.rehearsal import Rehearsal
-from recall.tui.actions import PREVIEW_BROKEN
 from recall.tui.draw.preview import Shown, broken_page, preview_page
 from recall.tui.draw.room import Page, Room
 from recall.tui.editing import edit_card
+from recall.tui.places import PREVIEW_BROKEN
 from recall.tui.screens.review import ReviewView
 from recall.tui.screens.view import Host
 from recall.tui.watcher import Seen

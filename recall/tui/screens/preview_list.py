@@ -6,9 +6,9 @@ from typing import Protocol
 
 from recall.decks.model import Deck
 from recall.session.leafing import Leaf, haystack, matching
-from recall.tui.actions import PREVIEW_LIST
 from recall.tui.draw.preview_list import list_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import PREVIEW_LIST
 from recall.tui.screens.view import Host, View
 
 PAGE = 10

@@ -16,11 +16,11 @@ from recall.session.pacing import advance
 from recall.session.step import HELD_KEY_MS
 from recall.session.values import REPEAT, Showing
 from recall.session.words import notice, wrong_pick
-from recall.tui.actions import FAILED, PREVIEWED, TEXT_PLACES, WAITING
 from recall.tui.answering import GRADES, Attempt, meaning
 from recall.tui.draw.entry import EMPTY, Entry
 from recall.tui.draw.review import Review, place_of, review_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import FAILED, PREVIEWED, TEXT_PLACES, WAITING
 from recall.tui.screens.asked import Asked
 from recall.tui.screens.view import Host
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from recall.kaizen import words
 from recall.kaizen.values import ACT, DONE, LET_GO, PHASES, PLAN, SmallThing
-from recall.tui.actions import LEFT_NOTE, NOTING
 from recall.tui.draw.room import Page, Room
 from recall.tui.draw.small_thing import Noting, noting_page
+from recall.tui.places import LEFT_NOTE, NOTING
 from recall.tui.screens.view import Host
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from recall.session import machine as m
 from recall.session.words import day_word
-from recall.tui.actions import SUMMARY, WAITING
 from recall.tui.draw.room import Page, Room
 from recall.tui.draw.summary import Report, summary_page
+from recall.tui.places import SUMMARY, WAITING
 from recall.tui.screens.view import Learner
 
 if TYPE_CHECKING:

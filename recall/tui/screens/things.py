@@ -10,9 +10,9 @@ from recall.clock import date_of
 from recall.kaizen import words
 from recall.kaizen.values import LET_GO, SmallThing, Things
 from recall.session.words import WORDS
-from recall.tui.actions import THINGS
 from recall.tui.draw.room import Page, Room
 from recall.tui.draw.small_thing import things_page
+from recall.tui.places import THINGS
 from recall.tui.screens.small_thing import NotingView
 from recall.tui.screens.view import Learner, View
 

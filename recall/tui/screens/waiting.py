@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from recall.tui.actions import WAITING
 from recall.tui.draw.opening import opening_page
 from recall.tui.draw.room import Page, Room
+from recall.tui.places import WAITING
 from recall.tui.screens.view import View
 
 

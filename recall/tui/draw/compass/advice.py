@@ -8,13 +8,13 @@ from recall.compass.questions import DECIDING
 from recall.compass.recommend import SCALE
 from recall.compass.report import Outcome, StudyCard
 from recall.compass.words import TITLE, counts
-from recall.tui.actions import ADVISED
 from recall.tui.draw.blocks import window
 from recall.tui.draw.compass.profile import profile_lines
 from recall.tui.draw.frame import button, entries, foot, header, key_line
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, Run, cut, indent, line, paragraphs
 from recall.tui.keymap import Keymap
+from recall.tui.places import ADVISED
 
 _YES_NO = {True: "yes", False: "no", None: "not answered"}
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from recall.compass.answers import Walk
 from recall.compass.questions import QUESTIONS, STEPS, Deciding, Feature
 from recall.compass.words import ABOUT, INTRO, TITLE
-from recall.tui.actions import NAMING, WEIGHING
 from recall.tui.draw.blocks import window
 from recall.tui.draw.field import field_page
 from recall.tui.draw.frame import entries, foot, header, key_line, progress
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, Run, cut, line, paragraphs
 from recall.tui.keymap import Keymap
+from recall.tui.places import NAMING, WEIGHING
 
 YES_NO = ("Yes", "No")
 BETWEEN = {2: "nearer to 1", 3: "between the two", 4: "nearer to 5"}

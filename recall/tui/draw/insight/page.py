@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recall.insight.sentences import QUESTIONS
-from recall.tui.actions import INSIGHT
 from recall.tui.draw.blocks import window
 from recall.tui.draw.frame import entries, header, key_line
 from recall.tui.draw.insight.rows import bar
@@ -13,6 +12,7 @@ from recall.tui.draw.insight.section import Section
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.text import BLANK, Line, cut, line, pad_to, paragraphs, plain
 from recall.tui.keymap import Keymap
+from recall.tui.places import INSIGHT
 
 LOOKING_BACK = "Looking back."
 _BAR = 24

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from recall.settings import Settings
-from recall.tui.actions import ACTIONS, BY_NAME, KEY_LIST, KEYING, WAITING, Action, key_word
+from recall.tui.actions import ACTIONS, BY_NAME, Action
 from recall.tui.draw.settings import Row
+from recall.tui.key_words import key_word
 from recall.tui.keymap import Keymap
+from recall.tui.places import KEY_LIST, KEYING, WAITING
 from recall.tui.screens.settings.listing import ListView
 from recall.tui.steering import Steering, switched_off
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from recall.errors import RecallError
 from recall.settings import Settings
-from recall.tui.actions import SETTINGS, WAITING
 from recall.tui.draw.room import Page, Room
 from recall.tui.draw.settings import Listing, Row, settings_page
+from recall.tui.places import SETTINGS, WAITING
 from recall.tui.steering import Steering
 
 STEPS = {"choose": 0, "more_of_it": 1, "less": -1}
