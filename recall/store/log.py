@@ -15,6 +15,7 @@ from sqlalchemy import (
     tuple_,
 )
 
+from recall.memory.adoption import place
 from recall.memory.events import (
     AT_ONCE,
     BURY,
@@ -62,15 +63,13 @@ _UNDOABLE = (
     .limit(1)
 )
 _UNDOABLE_IN_SESSION = _UNDOABLE.where(event.c.session == bindparam("session"))
-_OF_KIND = (
-    select(*EVENT_COLUMNS)
-    .where(
-        event.c.learner_id == bindparam("learner"), event.c.kind == bindparam("of_kind"), stands()
-    )
-    .order_by(event.c.at_ms.desc(), event.c.id.desc())
+_OF_KIND = select(*EVENT_COLUMNS).where(
+    event.c.learner_id == bindparam("learner"), event.c.kind == bindparam("of_kind"), stands()
 )
-_NEWEST_OF = _OF_KIND.limit(1)
-_OF_SESSION = _OF_KIND.where(event.c.session == bindparam("session"))
+_NEWEST_OF = _OF_KIND.order_by(event.c.at_ms.desc(), event.c.id.desc()).limit(1)
+_OF_KIND_THAT_DAY = _OF_KIND.where(
+    event.c.study_day == bindparam("day"), event.c.session == bindparam("session")
+)
 _OF_KINDS = (
     select(*EVENT_COLUMNS)
     .where(
@@ -144,9 +143,15 @@ def set_at_once(connection: Connection, learner_id: UUID, event: Event) -> tuple
     mark = event.details.get(AT_ONCE)
     if mark is None:
         return (event,)
-    names = {"learner": learner_id, "session": event.session, "of_kind": event.kind}
-    found = map(Event._make, connection.execute(_OF_SESSION, names))
-    return tuple(each for each in found if each.details.get(AT_ONCE) == mark)
+    names = {
+        "learner": learner_id,
+        "of_kind": event.kind,
+        "day": event.study_day,
+        "session": event.session,
+    }
+    found = map(Event._make, connection.execute(_OF_KIND_THAT_DAY, names))
+    together = [each for each in found if each.details.get(AT_ONCE) == mark]
+    return tuple(sorted(together, key=place, reverse=True))
 
 
 def newest_of(connection: Connection, learner_id: UUID, kind: str) -> Event | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, FromClause, exists, select
+from sqlalchemy import ColumnElement, FromClause, case, exists, select
 
 from recall.ids import PromptKey
 from recall.memory.events import VOID, CardState, Event, Memory
@@ -23,12 +23,10 @@ _void = event.alias("void")
 
 def stands(of: FromClause = event) -> ColumnElement[bool]:
     """That an event was never undone."""
-    undone = select(_void.c.id).where(
-        _void.c.target == of.c.id,
-        _void.c.learner_id == of.c.learner_id,
-        _void.c.kind == VOID,
-    )
-    return ~exists(undone)
+    # In one condition that no index answers: SQLite would go through all of the learner's voids for
+    # each event, by the index of their kind, instead of asking the one of their targets.
+    by_its_learner = case((_void.c.learner_id == of.c.learner_id, _void.c.kind)) == VOID
+    return ~exists(select(_void.c.id).where(_void.c.target == of.c.id, by_its_learner))
 
 
 def event_row(learner_id: UUID, value: Event) -> dict[str, Any]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import dialect
 
 from recall.ids import PromptKey
 from recall.memory.events import ADOPT, BURY, FLAG, PRACTICE, RESTART, RESUME, SUSPEND, VOID, Draft
+from recall.store.rows import stands
+from recall.store.schema import event
 from tests.support.stores import MONDAY, Bench, review
 
 
@@ -82,6 +89,17 @@ def test_of_cards_set_at_once_those_taken_back_already_are_left_out(bench: Bench
 def test_one_card_set_by_itself_says_nothing_of_others(bench: Bench) -> None:
     (event,) = bench.open().append([Draft(SUSPEND, "d/a")], at_once=True)
     assert event.details == {}
+
+
+def test_whether_an_event_was_undone_is_asked_of_the_index_of_targets(bench: Bench) -> None:
+    if bench.file is None:
+        pytest.skip("PostgreSQL counts its rows before it plans")
+    bench.open()
+    statement = select(event.c.id).where(event.c.learner_id == "x", stands())
+    words = str(statement.compile(dialect=dialect()))
+    with closing(sqlite3.connect(bench.file)) as database:
+        plan = [row[-1] for row in database.execute(f"EXPLAIN QUERY PLAN {words}", ("x", "void"))]
+    assert any("event_target (target=?)" in step for step in plan), plan
 
 
 def test_an_adoption_is_no_step_of_undo_but_can_be_voided(bench: Bench) -> None:
