@@ -11,9 +11,9 @@ from recall.decks.keys import CARD, Sort
 from recall.decks.kinds import KEYS, kind_of
 from recall.decks.members import Members
 from recall.decks.model import CLOZE, COMPARISON, SEQUENCE, Card
+from recall.decks.nodes import Harvested, Mapping, Node, Scalar
 from recall.decks.parts import ALL, COMPARISON_ASKS, LEFT, RIGHT, SEQUENCE_ASKS, parts_of
 from recall.decks.source import Source
-from recall.decks.tree import Harvested, Mapping, Node, Scalar
 
 _DEFAULT_ASK = {SEQUENCE: (ALL,), COMPARISON: (LEFT, RIGHT)}
 

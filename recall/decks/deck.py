@@ -11,8 +11,8 @@ from recall.decks.clean import one_line
 from recall.decks.fields import Fields
 from recall.decks.keys import DECK, DECK_NEEDS, MODULE, MODULE_NEEDS, Key, Sort
 from recall.decks.model import Card, Deck, Module
+from recall.decks.nodes import Harvested, Mapping, Node, Scalar, Void
 from recall.decks.source import Source
-from recall.decks.tree import Harvested, Mapping, Node, Scalar, Void
 from recall.decks.wording import card_text, nameless_id
 
 FORMAT = "1"

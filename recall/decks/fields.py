@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from recall.decks.clean import one_line
+from recall.decks.nodes import Mapping, Node, Scalar, Sequence, Void
 from recall.decks.source import Source
-from recall.decks.tree import Mapping, Node, Scalar, Sequence, Void
 from recall.ids import ID_PATTERN
 
 CUT_HELP = "put the value in quotes, or in a block: >-"

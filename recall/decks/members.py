@@ -5,7 +5,7 @@ from __future__ import annotations
 from recall.decks.fields import MOST_MEMBERS, Fields
 from recall.decks.keys import OPTION
 from recall.decks.model import Option, Row
-from recall.decks.tree import Mapping, Node, Scalar
+from recall.decks.nodes import Mapping, Node, Scalar
 from recall.ids import unique_slugs
 
 _OPTION_KEYS = tuple(OPTION)

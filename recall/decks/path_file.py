@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from recall.decks.deck import FORMAT
 from recall.decks.fields import Fields, length_of
+from recall.decks.nodes import Mapping, Node
 from recall.decks.paths import LearningPath, Step
 from recall.decks.problems import Problem
 from recall.decks.source import Refused, Source, read_file, source_of
-from recall.decks.tree import Mapping, Node, tree_of
+from recall.decks.tree import tree_of
 
 KEYS = ("recall", "paths")
 PATH_KEYS = ("id", "title", "description", "steps")

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from recall.decks.cards import Cards
 from recall.decks.deck import Decks
 from recall.decks.model import Deck
+from recall.decks.nodes import Harvested, Mapping
 from recall.decks.problems import Problem
 from recall.decks.source import Refused, digest_of, read_file, source_of
-from recall.decks.tree import Harvested, Mapping, tree_of
+from recall.decks.tree import tree_of
 
 _STEP = 100
 """After so many cards it is told how far the reading is."""

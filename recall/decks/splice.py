@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from recall.decks import tree
+from recall.decks import nodes
 from recall.decks.source import Source
+from recall.decks.tree import tree_of
 
 _LINE = re.compile("[^\r\n]*(\r\n|\r|\n|\\Z)")
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -30,7 +31,7 @@ def insertions(source: Source, ids: Mapping[int, str]) -> list[Insertion]:
     """What writes ids into a sound deck; ``ids``: the number of a card in the file -> its id."""
     places = _Places(source.text)
     found: list[Insertion] = []
-    for number, (card, in_brackets) in enumerate(_cards(places, tree.tree_of(source))):
+    for number, (card, in_brackets) in enumerate(_cards(places, tree_of(source))):
         if number in ids:
             found += places.insertions(card, ids[number], in_brackets)
     return found
@@ -54,10 +55,10 @@ class _Places:
         lengths = (len(found[0]) for found in _LINE.finditer(text))
         self.starts = [0, *accumulate(lengths)]
 
-    def index(self, node: tree.Node) -> int:
+    def index(self, node: nodes.Node) -> int:
         return self.starts[node.line - 1] + node.column - 1
 
-    def insertions(self, card: tree.Mapping, name: str, in_brackets: bool) -> Iterator[Insertion]:
+    def insertions(self, card: nodes.Mapping, name: str, in_brackets: bool) -> Iterator[Insertion]:
         """What gives one card its id, as its first key and in the style of the one it had."""
         at = self.index(card)
         key, value = next(iter(card.pairs.values()))
@@ -81,27 +82,27 @@ class _Places:
         found = _LINE_END.search(self.text, at) or _LINE_END.search(self.text)
         return found[0] if found else "\n"
 
-    def _end(self, value: tree.Node) -> int:
+    def _end(self, value: nodes.Node) -> int:
         start = self.index(value)
         quoted = _QUOTED.match(self.text, start)
         return quoted.end() if quoted else start
 
 
-def _cards(places: _Places, root: tree.Node | None) -> Iterator[tuple[tree.Mapping, bool]]:
+def _cards(places: _Places, root: nodes.Node | None) -> Iterator[tuple[nodes.Mapping, bool]]:
     """The maps of all cards in the order of the deck, and whether they stand in brackets."""
-    if not isinstance(root, tree.Mapping):
+    if not isinstance(root, nodes.Mapping):
         return
-    holders: list[tree.Node] = [root]
+    holders: list[nodes.Node] = [root]
     if "modules" in root.pairs:
         modules = root.pairs["modules"][1]
-        holders += modules.items if isinstance(modules, tree.Sequence) else []
+        holders += modules.items if isinstance(modules, nodes.Sequence) else []
     for holder in holders:
-        if isinstance(holder, tree.Mapping) and "cards" in holder.pairs:
+        if isinstance(holder, nodes.Mapping) and "cards" in holder.pairs:
             cards = holder.pairs["cards"][1]
-            assert isinstance(cards, tree.Sequence)
+            assert isinstance(cards, nodes.Sequence)
             in_brackets = places.text[places.index(cards)] == "["
             for card in cards.items:
-                assert isinstance(card, tree.Mapping)
+                assert isinstance(card, nodes.Mapping)
                 yield card, in_brackets
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from recall.decks.clean import FORBIDDEN, clean, one_line
-from recall.decks.model import Card
+from recall.decks.nodes import Harvest, Mapping, Node, Scalar, Sequence, Void
 from recall.decks.source import Source
 from recall.decks.stumbles import braces_at
 from recall.decks.syntax import MOST_DEPTH, TOO_DEEP, explained, note
@@ -25,61 +25,8 @@ _COMMENT = re.compile(r"[ \t]+#")
 _BLANK = (" ", "\t")
 _GAP = re.compile(r"\{\{(?!\{)")
 
-
-class Scalar(NamedTuple):
-    """One text. ``cut``: an unquoted one that a comment ended."""
-
-    text: str
-    line: int
-    column: int
-    cut: bool = False
-
-
 _new = tuple.__new__
 """Makes a named tuple in half the time of its own constructor: there is one for every scalar."""
-
-
-class Mapping:
-    """Keys in order with their values. ``whole`` turns True when all of it has been read."""
-
-    __slots__ = ("column", "line", "pairs", "whole")
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line = line
-        self.column = column
-        self.pairs: dict[str, tuple[Scalar, Node]] = {}
-        self.whole = False
-
-
-class Sequence:
-    """Values in order. ``whole`` turns True when its end has been read."""
-
-    __slots__ = ("column", "items", "line", "whole")
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line = line
-        self.column = column
-        self.items: list[Node] = []
-        self.whole = False
-
-
-class Void(NamedTuple):
-    """Something refused already, so that nothing more needs to be said about it."""
-
-    line: int
-    column: int
-
-
-class Harvested(NamedTuple):
-    """A map that was turned into its value already."""
-
-    value: Card | None
-    line: int
-    column: int
-
-
-Node = Scalar | Mapping | Sequence | Void | Harvested
-Harvest = Callable[[Mapping], Harvested]
 
 
 class _Halt(Exception):

@@ -161,11 +161,16 @@ def test_a_card_renamed_to_and_fro_takes_every_review_along(world):
         world.pass_days(1)
 
 
-def test_a_question_whose_text_changed_a_lot_says_so_once(world):
+def study_and_reword(world):
+    """A question is answered; then its text changes a lot."""
     world.write(deck(ONE), "team.yaml")
     world.study(Grade.AGAIN)
     other = card("one", "Which of all our habits would you give up first, and why?", "Hurry.")
     world.write(deck(other), "team.yaml")
+
+
+def test_a_question_whose_text_changed_a_lot_says_so_once(world):
+    study_and_reword(world)
     world.pass_days(2)
     with world.open() as collection:
         sitting = collection.sit()
@@ -178,10 +183,7 @@ def test_a_question_whose_text_changed_a_lot_says_so_once(world):
 
 
 def test_a_changed_question_says_so_however_late_it_comes(world):
-    world.write(deck(ONE), "team.yaml")
-    world.study(Grade.AGAIN)
-    other = card("one", "Which of all our habits would you give up first, and why?", "Hurry.")
-    world.write(deck(other), "team.yaml")
+    study_and_reword(world)
     for _ in range(3):
         with world.open():
             world.pass_days(2)
@@ -190,10 +192,7 @@ def test_a_changed_question_says_so_however_late_it_comes(world):
 
 
 def test_a_changed_question_says_so_again_where_its_answer_was_taken_back(world):
-    world.write(deck(ONE), "team.yaml")
-    world.study(Grade.AGAIN)
-    other = card("one", "Which of all our habits would you give up first, and why?", "Hurry.")
-    world.write(deck(other), "team.yaml")
+    study_and_reword(world)
     world.pass_days(2)
     with world.open() as collection:
         world.answer(collection.sit(), Grade.GOOD)

@@ -18,7 +18,7 @@ from recall.settings import Settings
 from recall.tui.app import RecallApp
 from recall.tui.journey import LearnerJourney
 from tests.support.editor_script import EditorScript, give_the_terminal_away
-from tests.support.previews import DECK, Preview, previewing
+from tests.support.previews import DECK, Preview, previewing, seen
 
 if sys.platform == "win32":
     pytest.skip("the editor of these tests is a script", allow_module_level=True)
@@ -62,14 +62,8 @@ async def reviewing(file: Path, *, size: tuple[int, int] = (80, 24)) -> AsyncIte
         start="review",
     )
     app = RecallApp(journey, Settings(), ascii_only=False)
-    try:
-        async with app.run_test(size=size) as pilot:
-            shown = Preview(app, pilot, file)
-            await shown.until(lambda: app.idle)
-            await pilot.pause()
-            yield shown
-    finally:
-        app.close()
+    async with seen(app, file, size) as shown:
+        yield shown
 
 
 async def test_a_review_goes_on_with_what_the_editor_left(deck: Path, editor: EditorScript) -> None:

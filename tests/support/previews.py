@@ -129,6 +129,13 @@ async def previewing(
     ticks = iter(range(0, 10**9, 1_000))
     journey = PreviewJourney(file, card, ticker=lambda: next(ticks))
     app = RecallApp(journey, Settings(keys=keys or {}), ascii_only=False)
+    async with seen(app, file, size) as shown:
+        yield shown
+
+
+@asynccontextmanager
+async def seen(app: RecallApp, file: Path, size: tuple[int, int]) -> AsyncIterator[Preview]:
+    """An app about a deck file, once its first place is on the screen."""
     try:
         async with app.run_test(size=size) as pilot:
             shown = Preview(app, pilot, file)
