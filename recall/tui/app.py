@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual.app import SuspendNotSupported, SystemCommand
+from textual.app import App, SuspendNotSupported, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 
 from recall.errors import RecallError
@@ -49,6 +50,8 @@ class RecallApp(ThemedApp):
     ENABLE_COMMAND_PALETTE = True
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
     INLINE_PADDING = 0
+    # The shell's own key. It is no action of ours, so that whoever wishes may give it to one.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False)]
 
     def __init__(
         self, journey: Journey, settings: Settings, *, ascii_only: bool | None = None
@@ -79,9 +82,14 @@ class RecallApp(ThemedApp):
 
     def _begin(self) -> None:
         self.set_interval(1.0, self._tick)
+        self.app_resume_signal.subscribe(self, self._paint_again)
         if self.is_inline:
             resize_below(self)
         self.journey.start(self)
+
+    def _paint_again(self, _app: App[object]) -> None:
+        """Back from the shell, or from an editor: the terminal shows nothing of ours."""
+        self.refresh(layout=True)
 
     def _tick(self) -> None:
         self._busy_ticks = 0 if self.desk.idle else self._busy_ticks + 1

@@ -59,6 +59,18 @@ def test_whatever_ends_the_app_no_grade_that_was_taken_is_lost(home: Path, end: 
     assert grades() == [3]
 
 
+def test_back_from_the_shell_the_question_is_there_again(home: Path) -> None:
+    with Terminal([*RECALL, "review"]) as terminal:
+        terminal.wait_for("Show the answer")
+        terminal.press("\x1a")
+        assert os.WIFSTOPPED(os.waitpid(terminal.pid, os.WUNTRACED)[1])
+        terminal.wipe()
+        os.kill(terminal.pid, signal.SIGCONT)
+        answer(terminal)
+        terminal.wait_for("u undo")
+    assert grades() == [3]
+
+
 @pytest.mark.parametrize("how", [(), ("--inline",)])
 def test_the_app_ends_when_its_terminal_goes_away(home: Path, how: tuple[str, ...]) -> None:
     pid, master = pty.fork()

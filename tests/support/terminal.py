@@ -71,6 +71,11 @@ class Terminal:
         """Type keys, as a person would."""
         self._child.send(keys)
 
+    def wipe(self) -> None:
+        """Forget what the screen shows, as where another program had it."""
+        self._take(0.05)
+        self._screen.reset()
+
     def resize(self, rows: int, columns: int) -> None:
         """Change the window's size."""
         self._child.setwinsize(rows, columns)
