@@ -52,6 +52,17 @@ def test_tags_decks_and_deck_files_are_completed(typed, offered, tmp_path):
     assert completed(typed, tmp_path, RECALL_DECKS=str(decks)) == offered
 
 
+def test_each_command_is_offered_with_its_sentence_whole_and_none_is_imported():
+    code = (
+        "import sys, click, recall.cli.main as main\n"
+        "found = main.cli.shell_complete(click.Context(main.cli), '')\n"
+        "assert {each.value: each.help for each in found if each.value in main.ENTRIES} == {\n"
+        "    name: entry.help for name, entry in main.ENTRIES.items()}\n"
+        "assert not [entry for entry in main.ENTRIES.values() if entry.module in sys.modules]\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_completing_imports_no_screen_and_no_database():
     code = (
         "import sys, recall.cli.main, recall.cli.review, recall.cli.due, recall.cli.scope_words\n"
