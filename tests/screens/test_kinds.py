@@ -125,3 +125,14 @@ async def test_nothing_of_a_card_is_taken_for_markup(cards: dict[str, Question])
         await shown.press("space")
         assert shown.has("[/] [nope")
         assert shown.has("[link=x]y[/link]")
+
+
+async def test_on_a_phone_all_options_stand_above_what_explains_them(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["choice"]], size=(40, 15), topics=frozenset({"choice"})) as shown:
+        assert shown.has("managers"), "the last row of the last option"
+        assert shown.has("↓ more")
+        for _ in range(3):
+            await shown.press("down")
+        assert shown.has("0 means no idea.")

@@ -58,14 +58,15 @@ def fit(build: Build, rows: int, levels: Sequence[Level] = LEVELS) -> Fitted:
 
 
 def _scrolling(build: Build, rows: int, levels: Sequence[Level]) -> list[Line]:
-    """Where only ``why`` is too long it scrolls, in the fullest form whose rest fits."""
-    for level in levels:
-        blocks = build(level)
-        rest = [block for block in blocks if block.role not in (SOURCE, WHY)]
-        head = _tighten(rest, rows - 1)
-        if len(head) < rows:
-            tail = [block for block in blocks if block.role in (WHY, SOURCE)]
-            return [*head, BLANK, *_stack(tail)] if tail else head
+    """Where only ``why`` is too long it scrolls, in the fullest form whose rest fits; else the
+    note does as well."""
+    for below in ((WHY, SOURCE), (NOTE, WHY, SOURCE)):
+        for level in levels:
+            blocks = build(level)
+            head = _tighten([block for block in blocks if block.role not in below], rows - 1)
+            if len(head) < rows:
+                tail = _stack([block for block in blocks if block.role in below])
+                return [*head, BLANK, *tail] if tail else head
     return _stack(build(levels[-1]))
 
 
