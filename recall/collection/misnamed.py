@@ -19,6 +19,8 @@ def no_such(what: str, name: str, names: Set[str]) -> UsageError:
     """Nothing of this kind has the name."""
     near = get_close_matches(name, sorted(names), 3, 0.5)
     mend = f"did you mean {_either(near)}?" if near else _where_to_look(what, names)
+    if what == DECK_OR_TAG and name and os.path.exists(name):
+        mend = f"for the file or folder of this name: {os.path.join(os.curdir, name)}"
     if not name:
         return UsageError(f"the name of a {what} is missing", mend=mend)
     return UsageError(f"no {what} is called {name}", mend=mend)

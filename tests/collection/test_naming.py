@@ -1,5 +1,6 @@
 """Words on the command line that name nothing: what is missing, the nearest, where to look."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,15 @@ def refused(word: str, folder: Path) -> str:
 )
 def test_a_name_that_is_off_or_missing_is_said(word: str, said: str, tmp_path: Path) -> None:
     assert refused(word, tmp_path) == said
+
+
+def test_a_file_named_without_a_separator_is_told_how_to_be_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ours").mkdir()
+    mend = f"for the file or folder of this name: {os.path.join(os.curdir, 'ours')}"
+    assert refused("ours", tmp_path) == f"no deck or tag is called ours | {mend}"
 
 
 @pytest.mark.parametrize(
