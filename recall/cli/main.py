@@ -81,67 +81,12 @@ def run(argv: Sequence[str]) -> int:
         )
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except click.ClickException as fault:
-        _show(fault)
-        return fault.exit_code
-    except RecallError as fault:
-        complain(str(fault), fault.mend)
-        return fault.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has gone (recall log | head); there is nobody to tell.
-        _print_nowhere()
-        return 1
-    except OSError as fault:
-        _complain_of(fault)
-        return 1
+    except (click.ClickException, RecallError, OSError) as fault:
+        from recall.cli.faults import tell
 
-
-def _complain_of(fault: OSError) -> None:
-    reason = (fault.strerror or str(fault)).lower()
-    if fault.filename:
-        complain(f"{fault.filename}: {reason}")
-    elif _output_fails():
-        complain(f"what was to be printed could not be written: {reason}")
-        _print_nowhere()
-    else:
-        complain(reason)
-
-
-def _output_fails() -> bool:
-    """Whether what waits to be printed still cannot be: what is lost was output, no other file."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        return True
-    return False
-
-
-def _print_nowhere() -> None:
-    """Let go of what waits to be printed, which would be tried once more at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _show(fault: click.ClickException) -> None:
-    """Write click's own words about a command to standard error."""
-    from io import StringIO
-
-    from recall.cli.say import say
-
-    words = StringIO()
-    fault.show(words)
-    say(words.getvalue().rstrip("\n"), err=True)
-
-
-def complain(what: str, mend: str = "") -> None:
-    """Write what is wrong, and how to mend it, to standard error."""
-    from recall.cli.say import say
-    from recall.decks.clean import clean
-
-    say(f"recall: {clean(what)}", err=True)
-    if mend:
-        say(f"        {clean(mend)}", err=True)
+        return tell(fault)
 
 
 def _help_width() -> int:

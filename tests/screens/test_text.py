@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from recall.tui.draw.text import Run, cut, ends, paragraphs, place, plain, width_of, wrap
+from recall.tui.draw.text import Run, cut, ends, place, plain, width_of
+from recall.tui.draw.wrap import paragraphs, wrap
 from recall.tui.signs import TWINS, speaks_utf8, to_ascii
 
 TEXT = st.text(st.sampled_from("abc def [](){}.,改善日本、。é–…— \n\t"), max_size=120)

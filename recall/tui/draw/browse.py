@@ -9,19 +9,8 @@ from typing import TYPE_CHECKING
 from recall.session import browsing as words
 from recall.tui.draw.frame import custom, entries, foot, header, key_line
 from recall.tui.draw.room import Page, Room, Spot, fill
-from recall.tui.draw.text import (
-    BLANK,
-    Line,
-    Run,
-    cut,
-    ends,
-    joined,
-    line,
-    pad_to,
-    paragraphs,
-    place,
-    plain,
-)
+from recall.tui.draw.text import BLANK, Line, Run, cut, ends, joined, line, pad_to, place, plain
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import BROWSE, SEARCHING
 

@@ -11,7 +11,8 @@ from recall.tui.draw import choice, comparison, sequence, typed
 from recall.tui.draw.blocks import LEVELS, NOTE, SOURCE, WHY, Block, Fitted, Level, fit
 from recall.tui.draw.entry import Entry
 from recall.tui.draw.room import Room
-from recall.tui.draw.text import Line, Run, cut, indent, paragraphs, wrap
+from recall.tui.draw.text import Line, Run, cut, indent
+from recall.tui.draw.wrap import paragraphs, wrap
 
 
 def card(room: Room, question: Question, showing: Showing, entry: Entry, note: str) -> Fitted:

@@ -10,7 +10,8 @@ from recall.tui.draw.blocks import window
 from recall.tui.draw.curve import curve
 from recall.tui.draw.frame import custom, entries, foot, hairline, header, key_line
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, cut, indent, line, paragraphs, place
+from recall.tui.draw.text import BLANK, Line, cut, indent, line, place
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import CARD_PAGE
 

@@ -11,15 +11,8 @@ from recall.session.words import WORDS
 from recall.tui.draw.blocks import Block, Level
 from recall.tui.draw.entry import Entry
 from recall.tui.draw.room import SIGN_OUTSET, TEXT_WIDTH, Room
-from recall.tui.draw.text import (
-    Line,
-    Run,
-    ends,
-    indent,
-    line,
-    paragraphs,
-    width_of,
-)
+from recall.tui.draw.text import Line, Run, ends, indent, line, width_of
+from recall.tui.draw.wrap import paragraphs
 
 
 def blocks(

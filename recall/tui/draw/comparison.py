@@ -10,7 +10,8 @@ from recall.session.values import Answer
 from recall.tui.draw.blocks import Block
 from recall.tui.draw.choice import marked_option, numbered
 from recall.tui.draw.room import Room
-from recall.tui.draw.text import Line, Run, indent, line, paragraphs, place
+from recall.tui.draw.text import Line, Run, indent, line, place
+from recall.tui.draw.wrap import paragraphs
 
 COLUMN, BETWEEN = 30, 4
 ASKED = {"left": 0, "right": 1}

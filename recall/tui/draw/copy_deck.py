@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from recall.tui.draw.frame import button, entries, key_line
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, cut, line, paragraphs
+from recall.tui.draw.text import BLANK, Line, cut, line
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
 HEADING = "This deck came with the app."

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from recall.tui.draw.frame import button, custom, foot, header, key_line
 from recall.tui.draw.room import Page, Room, Spot, fill
-from recall.tui.draw.text import BLANK, Line, Run, line, paragraphs, wrap
+from recall.tui.draw.text import BLANK, Line, Run, line
+from recall.tui.draw.wrap import paragraphs, wrap
 from recall.tui.keymap import Keymap
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from recall.session.sentences import WELCOME
 from recall.tui.draw.frame import button, message_rows
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, line, paragraphs
+from recall.tui.draw.text import BLANK, Line, line
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
 SHORT_HOW = (

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from recall.tui.actions import ACTIONS, BY_NAME, Action
 from recall.tui.draw.room import Room, fill
-from recall.tui.draw.text import BLANK, Line, Run, cut, ends, line, width_of, wrap
+from recall.tui.draw.text import BLANK, Line, Run, cut, ends, line, width_of
+from recall.tui.draw.wrap import wrap
 from recall.tui.keymap import Keymap
 
 MESSAGE_ROWS = 3

@@ -7,7 +7,8 @@ from recall.tui.actions import BY_NAME
 from recall.tui.draw.blocks import window
 from recall.tui.draw.frame import entries, key_line
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, Run, indent, line, paragraphs, place, width_of
+from recall.tui.draw.text import BLANK, Line, Run, indent, line, place, width_of
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (

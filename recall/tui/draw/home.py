@@ -9,18 +9,8 @@ from recall.session.sentences import IF_ASKED, next_on_path, recalled_of
 from recall.session.words import WORDS, counted
 from recall.tui.draw.frame import button, entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import (
-    BLANK,
-    Line,
-    Run,
-    cut,
-    indent,
-    line,
-    pad_to,
-    paragraphs,
-    place,
-    plain,
-)
+from recall.tui.draw.text import BLANK, Line, Run, cut, indent, line, pad_to, place, plain
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
 if TYPE_CHECKING:

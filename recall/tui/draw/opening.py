@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import line, paragraphs
+from recall.tui.draw.text import line
+from recall.tui.draw.wrap import paragraphs
 
 
 def opening_page(room: Room) -> Page:

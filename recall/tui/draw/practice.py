@@ -9,7 +9,8 @@ from recall.collection.practising import HARD_TODAY, WITH_TAG
 from recall.session.words import WORDS, counted
 from recall.tui.draw.frame import custom, entries, foot, header, key_line
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, Run, cut, ends, line, pad_to, paragraphs, plain
+from recall.tui.draw.text import BLANK, Line, Run, cut, ends, line, pad_to, plain
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import PRACTISE
 

@@ -15,7 +15,8 @@ from recall.session.words import counted
 from recall.tui.draw.blocks import window
 from recall.tui.draw.frame import entries, header, key_line, progress
 from recall.tui.draw.room import Page, Room
-from recall.tui.draw.text import BLANK, Line, Run, cut, ends, indent, line, paragraphs
+from recall.tui.draw.text import BLANK, Line, Run, cut, ends, indent, line
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
 BELOW = "Below is the last good version."

@@ -25,8 +25,9 @@ from recall.tui.draw.frame import (
     progress,
 )
 from recall.tui.draw.room import Page, Room, Spot, fill
-from recall.tui.draw.text import BLANK, Line, cut, line, paragraphs, plain
+from recall.tui.draw.text import BLANK, Line, cut, line, plain
 from recall.tui.draw.typed import LABEL
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import ANSWERED, ASKING, FAILED, PAUSED, PICKING, PLACING, TYPING, WRONG
 

@@ -13,7 +13,8 @@ from recall.session.words import order_feedback
 from recall.tui.draw.blocks import Block
 from recall.tui.draw.entry import Entry
 from recall.tui.draw.room import SIGN_OUTSET, Room
-from recall.tui.draw.text import Line, Run, indent, line, paragraphs, place
+from recall.tui.draw.text import Line, Run, indent, line, place
+from recall.tui.draw.wrap import paragraphs
 
 LEAST_COLUMN = 20
 ORDINALS = ("1st", "2nd", "3rd")

@@ -7,19 +7,8 @@ from dataclasses import dataclass
 from recall.session.words import WORDS
 from recall.tui.draw.frame import custom, entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import (
-    BLANK,
-    Line,
-    Run,
-    cut,
-    indent,
-    line,
-    pad_to,
-    paragraphs,
-    place,
-    plain,
-    width_of,
-)
+from recall.tui.draw.text import BLANK, Line, Run, cut, indent, line, pad_to, place, plain, width_of
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
 VALUE_AT = 30

@@ -15,7 +15,8 @@ from recall.tui.draw.blocks import window
 from recall.tui.draw.field import field_page
 from recall.tui.draw.frame import entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, cut, indent, line, pad_to, paragraphs, place, width_of
+from recall.tui.draw.text import BLANK, Line, cut, indent, line, pad_to, place, width_of
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import LEFT_NOTE, NOTING, THINGS
 

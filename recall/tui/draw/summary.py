@@ -12,16 +12,8 @@ from recall.tui.draw.blocks import Block, Fitted, fit, window
 from recall.tui.draw.frame import button, entries, hairline, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.small_thing import quiet_line
-from recall.tui.draw.text import (
-    BLANK,
-    Line,
-    Run,
-    cut,
-    line,
-    paragraphs,
-    place,
-    width_of,
-)
+from recall.tui.draw.text import BLANK, Line, Run, cut, line, place, width_of
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
 if TYPE_CHECKING:

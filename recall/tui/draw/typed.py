@@ -10,7 +10,8 @@ from recall.session.values import Answer
 from recall.tui.draw.blocks import Block
 from recall.tui.draw.entry import Entry
 from recall.tui.draw.room import Room
-from recall.tui.draw.text import BLANK, Line, Run, indent, paragraphs, place
+from recall.tui.draw.text import BLANK, Line, Run, indent, place
+from recall.tui.draw.wrap import paragraphs
 
 LABEL = 8
 FIELD = "field"

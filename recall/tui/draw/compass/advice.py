@@ -12,7 +12,8 @@ from recall.tui.draw.blocks import window
 from recall.tui.draw.compass.profile import profile_lines
 from recall.tui.draw.frame import button, entries, foot, header, key_line
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, Run, cut, indent, line, paragraphs
+from recall.tui.draw.text import BLANK, Line, Run, cut, indent, line
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import ADVISED
 

@@ -11,7 +11,8 @@ from recall.tui.draw.blocks import window
 from recall.tui.draw.field import field_page
 from recall.tui.draw.frame import entries, foot, header, key_line, progress
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, Run, cut, line, paragraphs
+from recall.tui.draw.text import BLANK, Line, Run, cut, line
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import NAMING, WEIGHING
 

@@ -9,7 +9,8 @@ from recall.insight.sentences import mean_minutes, minutes_ahead
 from recall.session.words import day_and_month
 from recall.tui.draw.insight.rows import FAINT, SOLID, Row, rows_of
 from recall.tui.draw.insight.section import Section
-from recall.tui.draw.text import BLANK, line, paragraphs
+from recall.tui.draw.text import BLANK, line
+from recall.tui.draw.wrap import paragraphs
 
 
 def forecast_section(insight: Insight, width: int) -> Section:

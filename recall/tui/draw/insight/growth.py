@@ -12,7 +12,8 @@ from recall.insight.sentences import last_session, recalled_now
 from recall.session.words import counted, month_name
 from recall.tui.draw.insight.rows import FAINT, SOLID, Row, rows_of
 from recall.tui.draw.insight.section import Section
-from recall.tui.draw.text import BLANK, Line, line, paragraphs
+from recall.tui.draw.text import BLANK, Line, line
+from recall.tui.draw.wrap import paragraphs
 
 
 def growth_section(insight: Insight, width: int) -> Section:

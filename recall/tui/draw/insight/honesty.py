@@ -8,7 +8,8 @@ from recall.insight.sentences import percent, said_and_did
 from recall.session.words import month_name
 from recall.tui.draw.insight.rows import SOLID, Row, rows_of
 from recall.tui.draw.insight.section import Section
-from recall.tui.draw.text import BLANK, Line, paragraphs
+from recall.tui.draw.text import BLANK, Line
+from recall.tui.draw.wrap import paragraphs
 
 MONTHS = 12
 """The newest months that are drawn; ``--json`` has all."""

@@ -10,7 +10,8 @@ from recall.insight.keeping import DONE, FREE, LATER, OPEN, MonthOfDays
 from recall.insight.sentences import days_kept
 from recall.session.words import month_name
 from recall.tui.draw.insight.section import Section
-from recall.tui.draw.text import BLANK, Line, Run, line, paragraphs, place
+from recall.tui.draw.text import BLANK, Line, Run, line, place
+from recall.tui.draw.wrap import paragraphs
 
 SIGNS = {DONE: "●", OPEN: "○", FREE: "·", LATER: " "}
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")

@@ -10,7 +10,8 @@ from recall.tui.draw.frame import entries, header, key_line
 from recall.tui.draw.insight.rows import bar
 from recall.tui.draw.insight.section import Section
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, cut, line, pad_to, paragraphs, plain
+from recall.tui.draw.text import BLANK, Line, cut, line, pad_to, plain
+from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import INSIGHT
 

@@ -12,7 +12,8 @@ from recall.tui.draw.insight.honesty import honesty_section
 from recall.tui.draw.insight.keeping import keeping_section
 from recall.tui.draw.insight.section import Section
 from recall.tui.draw.insight.struggle import struggle_section
-from recall.tui.draw.text import paragraphs, plain
+from recall.tui.draw.text import plain
+from recall.tui.draw.wrap import paragraphs
 
 SECTIONS = (
     growth_section,

@@ -10,7 +10,8 @@ from recall.ids import PromptKey
 from recall.insight.sentences import cases_and_facts, not_got, past_day
 from recall.session.words import counted
 from recall.tui.draw.insight.section import Section
-from recall.tui.draw.text import BLANK, Line, Run, cut, line, paragraphs
+from recall.tui.draw.text import BLANK, Line, Run, cut, line
+from recall.tui.draw.wrap import paragraphs
 
 
 class _Item(NamedTuple):
