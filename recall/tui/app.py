@@ -224,6 +224,8 @@ class RecallApp(ThemedApp):
             # Decks and memories stay: the collector need not look at them ever again.
             gc.enable()
             gc.freeze()
+        if self._message == BUSY:
+            self._message = ""
         self.view = view
         self.redraw()
 

@@ -53,6 +53,7 @@ async def test_a_grade_that_takes_long_to_write_says_so_until_it_is_written(
         shown.sitting.gate.set()
         await shown.settle()
         assert shown.sitting.grades == [3]
+        assert not shown.has("Still at work"), "it is no longer"
 
 
 async def test_a_grade_that_cannot_be_saved_keeps_the_card_and_can_be_tried_again(
