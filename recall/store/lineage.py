@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from recall.ids import card_of
 from recall.memory.events import ADOPT, BURY, FLAG, RESTART, RESUME, REVIEW, SUSPEND, VOID, Event
-from recall.store.rows import EVENT_COLUMNS
+from recall.store.rows import EVENT_COLUMNS, voids
 from recall.store.schema import event
 
 CHUNK = 500
@@ -42,9 +42,7 @@ _WITH_ID = select(*EVENT_COLUMNS).where(
     event.c.id.in_(bindparam("names", expanding=True)),
 )
 _VOIDING = select(*EVENT_COLUMNS).where(
-    event.c.learner_id == bindparam("learner"),
-    event.c.target.in_(bindparam("names", expanding=True)),
-    event.c.kind == VOID,
+    event.c.target.in_(bindparam("names", expanding=True)), voids(bindparam("learner"))
 )
 
 

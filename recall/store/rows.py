@@ -23,10 +23,17 @@ _void = event.alias("void")
 
 def stands(of: FromClause = event) -> ColumnElement[bool]:
     """That an event was never undone."""
-    # In one condition that no index answers: SQLite would go through all of the learner's voids for
-    # each event, by the index of their kind, instead of asking the one of their targets.
-    by_its_learner = case((_void.c.learner_id == of.c.learner_id, _void.c.kind)) == VOID
-    return ~exists(select(_void.c.id).where(_void.c.target == of.c.id, by_its_learner))
+    undone = select(_void.c.id).where(_void.c.target == of.c.id, voids(of.c.learner_id, _void))
+    return ~exists(undone)
+
+
+def voids(learner: ColumnElement[Any], of: FromClause = event) -> ColumnElement[bool]:
+    """That an event is a void of a learner, for statements that ask for the target as well.
+
+    In one condition that no index answers: SQLite would go through all voids of the learner, by
+    the index of their kind, instead of asking the one of their targets.
+    """
+    return case((of.c.learner_id == learner, of.c.kind)) == VOID
 
 
 def event_row(learner_id: UUID, value: Event) -> dict[str, Any]:

@@ -6,12 +6,12 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, literal, select
 from sqlalchemy.dialects.sqlite import dialect
 
 from recall.ids import PromptKey
 from recall.memory.events import ADOPT, BURY, FLAG, PRACTICE, RESTART, RESUME, SUSPEND, VOID, Draft
-from recall.store.rows import stands
+from recall.store.rows import stands, voids
 from recall.store.schema import event
 from tests.support.stores import MONDAY, Bench, review
 
@@ -91,14 +91,22 @@ def test_one_card_set_by_itself_says_nothing_of_others(bench: Bench) -> None:
     assert event.details == {}
 
 
-def test_whether_an_event_was_undone_is_asked_of_the_index_of_targets(bench: Bench) -> None:
+@pytest.mark.parametrize(
+    ("condition", "values"),
+    [
+        (and_(event.c.learner_id == "me", stands()), ("me", "void")),
+        (and_(event.c.target == "it", voids(literal("me"))), ("it", "me", "void")),
+    ],
+)
+def test_what_undoes_an_event_is_asked_of_the_index_of_targets(
+    bench: Bench, condition: ColumnElement[bool], values: tuple[str, ...]
+) -> None:
     if bench.file is None:
         pytest.skip("PostgreSQL counts its rows before it plans")
     bench.open()
-    statement = select(event.c.id).where(event.c.learner_id == "x", stands())
-    words = str(statement.compile(dialect=dialect()))
+    words = str(select(event.c.id).where(condition).compile(dialect=dialect()))
     with closing(sqlite3.connect(bench.file)) as database:
-        plan = [row[-1] for row in database.execute(f"EXPLAIN QUERY PLAN {words}", ("x", "void"))]
+        plan = [row[-1] for row in database.execute(f"EXPLAIN QUERY PLAN {words}", values)]
     assert any("event_target (target=?)" in step for step in plan), plan
 
 
