@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len, split_graphemes
 
@@ -38,14 +38,21 @@ _JOINING = ("\u200d", "\ufe0f")
 """What makes one sign of several, or a wider one: a joiner, and the mark of a picture."""
 
 
+def signs_of(text: str) -> Sequence[str]:
+    """A text sign by sign as they are drawn: a picture that is joined of several is one."""
+    if not any(each in text for each in _JOINING):
+        return text
+    spans, _ = split_graphemes(text)
+    return [text[start:end] for start, end, _ in spans]
+
+
 def to_ascii(text: str) -> str:
     """A text in ASCII signs that takes just as many cells."""
     if text.isascii():
         return text
-    if any(each in text for each in _JOINING):
-        spans, _ = split_graphemes(text)
-        return "".join(_twin(text[start:end], cells) for start, end, cells in spans)
-    return "".join(sign if sign.isascii() else _twin(sign, cell_len(sign)) for sign in text)
+    return "".join(
+        sign if sign.isascii() else _twin(sign, cell_len(sign)) for sign in signs_of(text)
+    )
 
 
 def _twin(sign: str, cells: int) -> str:

@@ -11,7 +11,8 @@ from recall.tui.draw.text import Run, cut, ends, place, plain, width_of
 from recall.tui.draw.wrap import paragraphs, wrap
 from recall.tui.signs import TWINS, speaks_utf8, to_ascii
 
-TEXT = st.text(st.sampled_from("abc def [](){}.,改善日本、。é–…— \n\t"), max_size=120)
+SIGNS = (*"abc def [](){}.,改善日本、。é–…— \n\t", "👩\u200d🔬", "❤\ufe0f", "👍🏽")
+TEXT = st.lists(st.sampled_from(SIGNS), max_size=120).map("".join)
 FIXED = settings(deadline=None, derandomize=True)
 
 
@@ -42,6 +43,17 @@ def test_words_stay_whole_and_styles_with_them() -> None:
 def test_text_without_blanks_breaks_between_wide_signs() -> None:
     lines = [plain(line) for line in paragraphs("改善とは、毎日の改善。", 8)]
     assert lines == ["改善と", "は、毎日", "の改善。"]
+
+
+def test_a_picture_joined_of_several_is_never_torn() -> None:
+    lab = "👩\u200d🔬"
+    assert [plain(line) for line in paragraphs(lab * 3, 5)] == [lab * 2, lab]
+    assert [plain(line) for line in paragraphs("ab" + "❤\ufe0f" * 3, 5)] == [
+        "ab❤\ufe0f",
+        "❤\ufe0f❤\ufe0f",
+    ]
+    assert [plain(line) for line in paragraphs("👍🏽" * 2, 3)] == ["👍🏽", "👍🏽"]
+    assert plain(cut((Run(lab * 3),), 5)) == f"{lab * 2}…"
 
 
 def test_an_empty_line_parts_paragraphs_and_a_line_end_does_not() -> None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from recall.tui.signs import signs_of
+
 ELLIPSIS = "…"
 
 
@@ -89,12 +91,13 @@ def head_of(text: str, cells: int) -> str:
     """The longest beginning of a text that fits so many cells."""
     if cell_len(text) <= cells:
         return text
-    used = 0
-    for index, sign in enumerate(text):
+    used = end = 0
+    for sign in signs_of(text):
         used += cell_len(sign)
         if used > cells:
-            return text[:index]
-    return text
+            break
+        end += len(sign)
+    return text[:end]
 
 
 def joined(runs: Sequence[Run]) -> Line:

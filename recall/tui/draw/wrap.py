@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from recall.tui.draw.text import BLANK, Line, Run, head_of, joined, width_of
+from recall.tui.signs import signs_of
 
 
 class _Word(NamedTuple):
@@ -83,7 +84,7 @@ def _words(runs: Sequence[Run]) -> Iterable[_Word]:
 
 
 def _wide(text: str) -> bool:
-    return bool(text) and not text.isascii() and cell_len(text) == 2 * len(text)
+    return bool(text) and not text.isascii() and cell_len(text) == 2 * len(signs_of(text))
 
 
 def _breakable(token: str) -> list[str]:
@@ -91,8 +92,8 @@ def _breakable(token: str) -> list[str]:
     if token.isascii():
         return [token]
     parts: list[str] = []
-    for sign in token:
-        closing = sign in "、。」』）！？，．"
+    for sign in signs_of(token):
+        closing = sign in "、。」』）！？，．" or not cell_len(sign)
         if parts and (closing or not (_wide(sign) or _wide(parts[-1]))):
             parts[-1] += sign
         else:
@@ -113,7 +114,7 @@ def _pieces(word: _Word, width: int) -> list[list[Run]]:
             if not head and pieces[-1]:
                 pieces.append([])
                 continue
-            head = head or text[0]
+            head = head or signs_of(text)[0]
             pieces[-1].append(run._replace(text=head))
             text = text[len(head) :]
     return pieces
