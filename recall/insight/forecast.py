@@ -62,25 +62,22 @@ def forecast(
         told: hears how much is done, 0 to 1.
     """
     seen = [each for each in candidates if each.memory is not None]
-    met = frozenset(each.card for each in seen)
-    seen = within_reach(seen, first, terms)
     new = [each for each in candidates if each.memory is None]
+    met = frozenset(each.card for each in seen)
+    reached = within_reach(seen, first, terms)
     halves = (lambda part: told(part / 2), lambda part: told((1 + part) / 2))
-    without = tuple(_live(seen, met, first, terms, dice(), halves[0]))
-    if not new:
-        return Forecast(without, without)
-    return Forecast(tuple(_live([*seen, *new], met, first, terms, dice(), halves[1])), without)
+
+    def live(new: Sequence[Candidate], told: Callable[[float], None]) -> tuple[DayAhead, ...]:
+        return tuple(_live(Pool(reached, new, met, first, terms), first, terms, dice(), told))
+
+    without = live([], halves[0])
+    return Forecast(live(new, halves[1]) if new else without, without)
 
 
 def _live(
-    candidates: Sequence[Candidate],
-    met: frozenset[str],
-    first: int,
-    terms: Terms,
-    dice: Random,
-    told: Callable[[float], None],
+    pool: Pool, first: int, terms: Terms, dice: Random, told: Callable[[float], None]
 ) -> Iterator[DayAhead]:
-    pool, answer = Pool(candidates, met, first, terms), _answerer(terms, dice)
+    answer = _answerer(terms, dice)
     for day in range(first, first + DAYS):
         told((day - first) / DAYS)
         planned = plan(

@@ -14,12 +14,13 @@ Hard, is not mistaken for it:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
 from recall.ids import PromptKey
-from recall.insight.history import Answered, History
+from recall.insight.history import History
+from recall.insight.life import Life
 from recall.memory.events import Grade
 
 BEYOND_CHANCE = 4.0
@@ -57,26 +58,22 @@ class _Count:
         return self.forgotten / self.answers if self.answers else 0.0
 
 
-def hard_for_forgotten(lives: Iterable[Sequence[Answered]]) -> bool:
-    """Whether Hard looks as though it were used for what was forgotten.
-
-    Args:
-        lives: the answers to each question, in their order.
-    """
+def hard_for_forgotten(lives: Iterable[Life]) -> bool:
+    """Whether Hard looks as though it were used for what was forgotten."""
     overall, after_hard, after_good = _Count(), _Count(), _Count()
     hard = 0
-    for answers in lives:
+    for life in lives:
         before = 0
-        for each in answers:
-            if each.chance is not None and each.own:
-                forgotten = each.grade == Grade.AGAIN
-                hard += each.grade == Grade.HARD
-                overall.add(each.chance, forgotten)
+        for at, (grade, chance) in enumerate(zip(life.grades, life.chances, strict=True)):
+            if chance is not None and life.own(at):
+                forgotten = grade == Grade.AGAIN
+                hard += grade == Grade.HARD
+                overall.add(chance, forgotten)
                 if before == Grade.HARD:
-                    after_hard.add(each.chance, forgotten)
+                    after_hard.add(chance, forgotten)
                 elif before > Grade.HARD:
-                    after_good.add(each.chance, forgotten)
-            before = each.grade
+                    after_good.add(chance, forgotten)
+            before = grade
     if hard < ENOUGH_HARD:
         return False
     return _never_forgets(overall, hard) or _does_not_hold(after_hard, after_good)
@@ -101,8 +98,8 @@ def _does_not_hold(after_hard: _Count, after_good: _Count) -> bool:
 def typical_hard(history: History) -> PromptKey | None:
     """Of the questions last graded Hard the one of middling memory; None where there is none."""
     hard = [
-        (answers[-1].stability, key)
-        for key, answers in history.lives.items()
-        if answers[-1].grade == Grade.HARD
+        (life.stabilities[-1], key)
+        for key, life in history.lives.items()
+        if life.grades[-1] == Grade.HARD
     ]
     return sorted(hard)[len(hard) // 2][1] if hard else None

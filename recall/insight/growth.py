@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from recall.ids import PromptKey
 from recall.insight.history import History
 from recall.insight.outlook import outlook
 from recall.insight.past import Held, past_of
@@ -50,12 +51,14 @@ def growth(history: History, shelf: Shelf, today: int, weights: Weights) -> Grow
         weights: of FSRS-6.
     """
     now_and_later = outlook(weights)
-    lives = {key: answers for key, answers in history.lives.items() if key in shelf.spots}
+    lives = {key: life for key, life in history.lives.items() if key in shelf.spots}
     past = past_of(list(lives.values()), today, weights)
+    ahead: dict[PromptKey, float] = {}
     portions: defaultdict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0, 0])
-    for key, answers in lives.items():
+    for key, life in lives.items():
         deck, module, _ = shelf.spots[key]
-        now, later = now_and_later(answers[-1], today)
+        now, later = now_and_later(life, -1, today)
+        ahead[key] = later
         for name in ((deck, ""), (deck, f"/{module}")):
             sums = portions[name]
             sums[0] += now
@@ -70,7 +73,7 @@ def growth(history: History, shelf: Shelf, today: int, weights: Weights) -> Grow
         sum(each.whole.total for each in decks),
         past,
         decks,
-        newest_sitting(history, shelf, today, now_and_later),
+        newest_sitting(history, ahead, today, now_and_later),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from math import log
+from itertools import pairwise
+from math import inf, log
 from typing import NamedTuple
 
 from recall.clock import date_of, day_of
@@ -75,38 +76,38 @@ class Honesty(NamedTuple):
 def honesty(history: History) -> Honesty:
     """Expected against actual recall. First sights and repeats of the same day say nothing."""
     by_day: defaultdict[int, list[float]] = defaultdict(lambda: [0, 0.0, 0])
-    by_band: dict[int, list[float]] = {at: [0, 0.0, 0] for at in range(len(BANDS) - 1)}
-    _, low, middle, high, _ = BANDS
-    loss = 0.0
-    for answers in history.all_lives():
-        for day, grade, chance, _, own, _, _ in answers:
-            if chance is None or not own:
-                continue
-            right = grade > 1
+    forgotten: list[float] = []
+    recalled: list[float] = []
+    for life in history.all_lives():
+        for day, grade, chance in life.scored():
             sums = by_day[day]
             sums[0] += 1
             sums[1] += chance
-            sums[2] += right
-            sums = by_band[0 if chance < low else 1 if chance < middle else 2 + (chance >= high)]
-            sums[0] += 1
-            sums[1] += chance
-            sums[2] += right
-            given = chance if right else 1 - chance
-            loss -= log(given if given > _SURE else _SURE)
-    tally = _tally(by_band.values())
-    return Honesty(
-        tally,
-        _months(by_day),
-        tuple(
-            Band(BANDS[at], BANDS[at + 1], _tally([sums]))
-            for at, sums in by_band.items()
-            if sums[0]
-        ),
-        loss / tally.answers if tally.answers else 0.0,
-    )
+            if grade > 1:
+                sums[2] += 1
+                recalled.append(chance)
+            else:
+                forgotten.append(chance)
+    bands = tuple(_bands(forgotten, recalled))
+    return Honesty(_tally(by_day.values()), _months(by_day), bands, _log_loss(forgotten, recalled))
 
 
-def _months(by_day: dict[int, list[float]]) -> tuple[Month, ...]:
+def _log_loss(forgotten: Sequence[float], recalled: Sequence[float]) -> float:
+    given = [*recalled, *(1 - chance for chance in forgotten)]
+    loss = -sum([log(each if each > _SURE else _SURE) for each in given])
+    return loss / len(given) if given else 0.0
+
+
+def _bands(forgotten: Sequence[float], recalled: Sequence[float]) -> Iterator[Band]:
+    for low, high in pairwise(BANDS):
+        end = high if high < BANDS[-1] else inf
+        right = [chance for chance in recalled if low <= chance < end]
+        within = [*right, *(chance for chance in forgotten if low <= chance < end)]
+        if within:
+            yield Band(low, high, _tally([[len(within), sum(within), len(right)]]))
+
+
+def _months(by_day: Mapping[int, list[float]]) -> tuple[Month, ...]:
     months: defaultdict[tuple[int, int], list[list[float]]] = defaultdict(list)
     for day, sums in by_day.items():
         when = date_of(min(max(day, _FIRST_DAY), _LAST_DAY))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from recall.insight.history import Answered
+from recall.insight.life import Life
 from recall.memory.curve import Weights, factor
 
 AHEAD = 14
 """Days: what would still be recalled in two weeks is what a session is for."""
 
-Outlook = Callable[[Answered, int], tuple[float, float]]
-"""From an answer and a study day: the chances of recall on that day, and two weeks after it."""
+Outlook = Callable[[Life, int, int], tuple[float, float]]
+"""From a life, the place of an answer in it and a study day: the chances of recall on that day, and
+two weeks after it."""
 
 
 def outlook(weights: Weights) -> Outlook:
@@ -21,8 +22,8 @@ def outlook(weights: Weights) -> Outlook:
     """
     fading, power = factor(weights[20]), -weights[20]
 
-    def now_and_later(answered: Answered, day: int) -> tuple[float, float]:
-        since, stability = max(0, day - answered.day), answered.stability
+    def now_and_later(life: Life, at: int, day: int) -> tuple[float, float]:
+        since, stability = max(0, day - life.days[at]), life.stabilities[at]
         return (
             float((1 + fading * since / stability) ** power),
             float((1 + fading * (since + AHEAD) / stability) ** power),

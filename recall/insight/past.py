@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recall.insight.history import Answered
+from recall.insight.life import Life
 from recall.insight.outlook import AHEAD
 from recall.memory.curve import Weights, factor
 
@@ -32,27 +32,24 @@ def days_looked_at(first: int, today: int) -> list[int]:
     return list(days)[::-1]
 
 
-def past_of(lives: Sequence[Sequence[Answered]], today: int, weights: Weights) -> tuple[Held, ...]:
-    """Questions recalled on each of the days looked at; () where nothing was ever answered.
-
-    Args:
-        lives: the answers to each question, in their order.
-    """
+def past_of(lives: Sequence[Life], today: int, weights: Weights) -> tuple[Held, ...]:
+    """Questions recalled on each of the days looked at; () where nothing was ever answered."""
     if not lives:
         return ()
-    days = days_looked_at(min(answers[0].day for answers in lives), today)
+    days = days_looked_at(min(life.days[0] for life in lives), today)
     fading, power = factor(weights[20]), -weights[20]
     now, later = [0.0] * len(days), [0.0] * len(days)
-    for answers in lives:
+    places = list(enumerate(days))[::-1]
+    for life in lives:
         # From the newest day back, so that each answer is passed once.
-        at = len(answers) - 1
-        answered, _, _, stability, _, _, _ = answers[at]
-        for place in range(len(days) - 1, -1, -1):
-            day = days[place]
-            while answered > day and at > 0:
+        answered, stabilities = life.days, life.stabilities
+        at = len(answered) - 1
+        last, stability = answered[at], stabilities[at]
+        for place, day in places:
+            while last > day and at > 0:
                 at -= 1
-                answered, _, _, stability, _, _, _ = answers[at]
-            since = day - answered
+                last, stability = answered[at], stabilities[at]
+            since = day - last
             if since < 0:
                 if day != today:
                     break

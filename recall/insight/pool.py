@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from math import ceil
 from typing import NamedTuple
@@ -17,6 +17,10 @@ from recall.session.worth import Dials, seen_scorer
 
 DAYS, WEEK = 28, 7
 _WEEKS = DAYS // WEEK
+
+
+Sleeping = tuple[int, int, Candidate]
+"""A question met, after the study day from which it may be asked and its place in deck order."""
 
 
 class Terms(NamedTuple):
@@ -43,21 +47,26 @@ class Pool:
     """
 
     def __init__(
-        self, candidates: Sequence[Candidate], met: frozenset[str], first: int, terms: Terms
+        self,
+        seen: Iterable[Sleeping],
+        new: Sequence[Candidate],
+        met: frozenset[str],
+        first: int,
+        terms: Terms,
     ) -> None:
         self._terms = terms
         self._most = _most(terms)
         self._wakes = _sleeper(terms.weights)
         self._met = set(met)
-        self._new = {each.key: each for each in candidates if each.memory is None}
-        self._turns = {each.key: turn for turn, each in enumerate(candidates)}
+        self._new = {each.key: each for each in new}
         self._awake: dict[PromptKey, Candidate] = {}
         self._aside: list[Candidate] = []
-        self._asleep = [
-            (self._wakes(each), self._turns[each.key], each)
-            for each in candidates
-            if each.memory is not None
-        ]
+        self._asleep = list(seen)
+        self._turns = {each.key: turn for _, turn, each in self._asleep}
+        self._turns |= {
+            each.key: turn
+            for turn, each in enumerate(new, max(self._turns.values(), default=0) + 1)
+        }
         heapify(self._asleep)
         self._first = first
 
@@ -95,15 +104,15 @@ def _most(terms: Terms) -> int:
     return ceil(terms.minutes * 60 / PASSED_SECONDS) * (WEEK + 1)
 
 
-def within_reach(seen: Sequence[Candidate], first: int, terms: Terms) -> list[Candidate]:
-    """Without those that are so far behind on the first day that four weeks do not get to them."""
+def within_reach(seen: Sequence[Candidate], first: int, terms: Terms) -> list[Sleeping]:
+    """Those that may be asked in the four weeks: without what sleeps longer, and without what is so
+    far behind on the first day that the sessions do not get to it."""
     wakes = _sleeper(terms.weights)
-    awake = [each for each in seen if wakes(each) <= first]
+    found = [(wakes(each), turn, each) for turn, each in enumerate(seen)]
+    awake = [each for day, _, each in found if day <= first]
     most = _WEEKS * _most(terms)
-    if len(awake) <= most:
-        return list(seen)
     kept = {each.key for each in _from_the_best(awake, first, terms, most)[:most]}
-    return [each for each in seen if each.key in kept or wakes(each) > first]
+    return [each for each in found if first < each[0] < first + DAYS or each[2].key in kept]
 
 
 def _from_the_best(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from recall.insight.history import NEWEST, History
+from recall.ids import PromptKey
+from recall.insight.history import History
 from recall.insight.outlook import Outlook
-from recall.insight.shelf import Shelf
 
 
 class Sitting(NamedTuple):
@@ -28,23 +29,30 @@ class Sitting(NamedTuple):
     after: float
 
 
-def newest_sitting(history: History, shelf: Shelf, today: int, outlook: Outlook) -> Sitting | None:
-    """The newest session; None before the first."""
+def newest_sitting(
+    history: History, later: Mapping[PromptKey, float], today: int, outlook: Outlook
+) -> Sitting | None:
+    """The newest session; None before the first.
+
+    Args:
+        later: of the questions at hand, the chance that each is recalled two weeks from today.
+        outlook: for that chance without the session.
+    """
     if not history.reviews:
         return None
     days, reviewed, recalled, new = [], 0, 0, 0
     before = after = 0.0
-    for key, answers in history.lives.items():
-        its = [at for at, each in enumerate(answers) if each[NEWEST]]
-        for at in its:
-            each = answers[at]
-            if each.own:
-                days.append(each.day)
-                reviewed += each.scored
-                recalled += each.scored and each.grade > 1
-                new += at == 0
-        if key in shelf.spots:
-            after += outlook(answers[-1], today)[1]
-            first = its[0] if its else len(answers)
-            before += outlook(answers[first - 1], today)[1] if first else 0.0
+    for key, life in history.lives.items():
+        for at in filter(life.own, life.newest):
+            scored = life.chances[at] is not None
+            days.append(life.days[at])
+            reviewed += scored
+            recalled += scored and life.grades[at] > 1
+            new += at == 0
+        if key in later:
+            after += later[key]
+            if not life.newest:
+                before += later[key]
+            elif first := life.newest[0]:
+                before += outlook(life, first - 1, today)[1]
     return Sitting(max(days, default=today), reviewed, recalled, new, before, after)

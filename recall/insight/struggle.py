@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from recall.ids import PromptKey, card_of
-from recall.insight.history import CHANCE, DETAILS, GRADE, OWN, Answered, History
+from recall.insight.history import History
+from recall.insight.life import Life
 from recall.insight.shelf import Shelf
 from recall.memory.sticking import FORGOTTEN_OFTEN, HOLDS_DAYS
 from recall.session.step import SURE
@@ -90,22 +91,26 @@ def struggle(history: History, shelf: Shelf, whose: Whose) -> Struggle:
     mistakes: list[Mistake] = []
     mix_ups: dict[object, MixUp] = {}
     counts = [[0, 0], [0, 0]]
-    for key, answers in history.lives.items():
+    for key, life in history.lives.items():
         spot = shelf.spots.get(key)
         if spot is None:
             continue
-        # By places, not by names: these lines see every answer there is.
-        later = [each[GRADE] for each in answers if each[CHANCE] is not None]
+        later = [
+            grade
+            for grade, chance in zip(life.grades, life.chances, strict=True)
+            if chance is not None
+        ]
         forgotten = later.count(AGAIN)
-        if forgotten >= FORGOTTEN_OFTEN and answers[-1].stability < HOLDS_DAYS:
-            loose.append(Loose(key, len(later) - forgotten, len(later), answers[-1].stability))
-        own = [each[GRADE] for each in answers if each[CHANCE] is not None and each[OWN]]
+        stability = life.stabilities[-1]
+        if forgotten >= FORGOTTEN_OFTEN and stability < HOLDS_DAYS:
+            loose.append(Loose(key, len(later) - forgotten, len(later), stability))
+        own = [grade for _, grade, _ in life.scored()] if life.adopted else later
         wrong = own.count(AGAIN)
         counts[spot.case][False] += wrong
         counts[spot.case][True] += len(own) - wrong
-        if any(each[DETAILS] for each in answers):
-            mistakes += _mistake(key, answers)
-            _collect(mix_ups, key, answers, whose)
+        if life.details:
+            mistakes += _mistake(key, life)
+            _collect(mix_ups, key, life, whose)
     return Struggle(
         tuple(sorted(loose, key=lambda each: (each.recalled / each.asked, -each.asked, each.key))),
         tuple(sorted(mistakes, key=lambda each: (each.mended, -each.day, each.key))),
@@ -115,19 +120,17 @@ def struggle(history: History, shelf: Shelf, whose: Whose) -> Struggle:
     )
 
 
-def _mistake(key: PromptKey, answers: Sequence[Answered]) -> Iterator[Mistake]:
-    days = [each.day for each in _forgotten(answers) if each.details.get("confidence") == SURE]
+def _mistake(key: PromptKey, life: Life) -> Iterator[Mistake]:
+    days = [day for day, details in _forgotten(life) if details.get("confidence") == SURE]
     if days:
-        mended = any(each.scored and each.grade > AGAIN for each in answers if each.day > days[-1])
+        mended = any(grade > AGAIN for day, grade, _ in life.scored() if day > days[-1])
         yield Mistake(key, len(days), days[-1], mended)
 
 
-def _collect(
-    mix_ups: dict[object, MixUp], key: PromptKey, answers: Sequence[Answered], whose: Whose
-) -> None:
+def _collect(mix_ups: dict[object, MixUp], key: PromptKey, life: Life, whose: Whose) -> None:
     card = card_of(key.prompt)
-    for each in _forgotten(answers):
-        taken = each.details.get("given")
+    for day, details in _forgotten(life):
+        taken = details.get("given")
         if not isinstance(taken, str) or not taken.strip():
             continue
         other = whose(key, taken)
@@ -137,17 +140,18 @@ def _collect(
         pair = frozenset((card, other)) if other else (card, " ".join(taken.split()).casefold())
         known = mix_ups.get(pair)
         times = known.times + 1 if known else 1
-        if known is None or each.day >= known.day:
-            mix_ups[pair] = MixUp(key, taken, other, times, each.day)
+        if known is None or day >= known.day:
+            mix_ups[pair] = MixUp(key, taken, other, times, day)
         else:
             mix_ups[pair] = known._replace(times=times)
 
 
-def _forgotten(answers: Sequence[Answered]) -> Iterator[Answered]:
-    """The answers that were wrong, repeats of the same day left out."""
-    for number, each in enumerate(answers):
-        if each.own and each.grade == AGAIN and (number == 0 or each.chance is not None):
-            yield each
+def _forgotten(life: Life) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Day and details of the answers that were wrong, repeats of the same day left out."""
+    for at, details in life.details.items():
+        fresh = at == 0 or life.chances[at] is not None
+        if fresh and life.own(at) and life.grades[at] == AGAIN:
+            yield life.days[at], details
 
 
 def _often(each: MixUp) -> bool:

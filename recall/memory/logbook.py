@@ -58,6 +58,11 @@ class Logbook(NamedTuple, Generic[Review]):
                 found.update((PromptKey(prompt, rev), None) for rev in revs.get(origin, ()))
         return found
 
+    def in_order(self, key: PromptKey) -> list[Review]:
+        """The reviews that count for a prompt, in their order, as those of each prompt came in."""
+        found = self.counted(key)
+        return found if found is self.reviews.get(key) else sorted(found, key=self.place)
+
     def counted(self, key: PromptKey) -> list[Review]:
         """The reviews that count for a prompt, in no order.
 
@@ -65,7 +70,7 @@ class Logbook(NamedTuple, Generic[Review]):
         review that sorts before it counts there.
         """
         prompt, rev = key
-        if prompt not in self.sources and not self.restarts:
+        if prompt not in self.sources and not (self.restarts and card_of(prompt) in self.restarts):
             return self.reviews.get(key, [])
         limits = reaching(prompt, self.sources)
         begins = [

@@ -17,15 +17,16 @@ Change = Callable[[Any], Any]
 
 
 class _Form(NamedTuple):
-    """The words of a statement, how each value goes in, and which columns come out changed."""
+    """The words of a statement, how each value goes in and what it is where the caller names none,
+    and which columns come out changed."""
 
     words: str
-    takes: tuple[tuple[str, Change], ...]
+    takes: tuple[tuple[str, Change, Any], ...]
     gives: tuple[tuple[int, Change], ...]
 
 
 class Prepared:
-    """A statement whose values are all named by the caller."""
+    """A statement whose values are named by the caller, or stand in it."""
 
     def __init__(self, statement: Statement) -> None:
         self._statement = statement
@@ -42,7 +43,9 @@ class Prepared:
             return result if result.returns_rows else ()
         form = self._form = self._form or _compiled(self._statement, connection.dialect)
         raw: Any = connection.connection.dbapi_connection
-        found = raw.execute(form.words, [change(values[name]) for name, change in form.takes])
+        found = raw.execute(
+            form.words, [change(values.get(name, own)) for name, change, own in form.takes]
+        )
         return (_changed(row, form.gives) for row in found) if form.gives else found
 
 
@@ -50,7 +53,10 @@ def _compiled(statement: Statement, dialect: Dialect) -> _Form:
     compiled = statement.compile(dialect=dialect)
     names: Sequence[str] = getattr(compiled, "positiontup", None) or ()
     binds: Mapping[str, Any] = getattr(compiled, "binds", {})
-    takes = [(name, binds[name].type.bind_processor(dialect) or _as_it_is) for name in names]
+    takes = [
+        (name, binds[name].type.bind_processor(dialect) or _as_it_is, binds[name].value)
+        for name in names
+    ]
     columns = statement.selected_columns if isinstance(statement, Select) else ()
     changes = [each.type.result_processor(dialect, None) for each in columns]
     gives = [(place, change) for place, change in enumerate(changes) if change]

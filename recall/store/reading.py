@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from recall.ids import PromptKey, card_of
 from recall.memory.adoption import place
 from recall.memory.events import CardState, Event, Memory
-from recall.memory.facts import Fact
 from recall.store import catalogue, lineage, log, memories, numbers
 from recall.store.glance import MARK, mark_of
 from recall.store.line import Line
 from recall.store.values import CatalogueEntry
+
+if TYPE_CHECKING:
+    from recall.memory.facts import Fact
+    from recall.memory.logbook import Logbook
 
 
 class Reading:
@@ -77,12 +81,12 @@ class Reading:
             found = lineage.events_about(connection, self.learner_id, origins, cards)
         return sorted(found, key=place)
 
-    def facts(self, told: Callable[[float], None] = lambda part: None) -> list[Fact]:
-        """What stands of the log, lean and oldest first; ``told`` hears how much is read."""
+    def facts(self, told: Callable[[float], None] = lambda part: None) -> Logbook[Fact]:
+        """What stands of the log, lean; ``told`` hears how much is read, 0 to 1."""
         from recall.store import lean  # A start does not ask for it.
 
         with self._line.open() as connection:
-            return lean.read_facts(connection, self.learner_id, told)
+            return lean.facts_of(connection, self.learner_id, told)
 
     def voided(self) -> frozenset[UUID]:
         """The ids of events that were undone."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from recall.ids import PromptKey
 from recall.insight.grading import hard_for_forgotten, typical_hard
-from recall.insight.history import Answered, History
+from recall.insight.history import History
+from recall.insight.life import Life
 from recall.memory.curve import (
     DEFAULT_WEIGHTS,
     first_stability,
@@ -25,17 +26,15 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 FEW = settings(deadline=None, derandomize=True, max_examples=25)
 
 
-def answered(day: int, grade: int, chance: float | None, stability: float = 5.0) -> Answered:
-    return Answered(day, grade, chance, stability, True, False, {})
+def life(*answers: tuple[int, float | None], stability: float = 5.0) -> Life:
+    """A question answered on one day after the other: grades and chances of recall."""
+    grades, chances = zip(*answers, strict=True)
+    return Life(range(len(answers)), grades, chances, [stability] * len(answers))
 
 
-def lives(*grades: int, chance: float = 0.9, questions: int = 100) -> list[list[Answered]]:
+def lives(*grades: int, chance: float = 0.9, questions: int = 100) -> list[Life]:
     """Many questions, each met once and then answered so on later days."""
-    first = answered(0, GOOD, None)
-    return [
-        [first, *(answered(day, grade, chance) for day, grade in enumerate(grades, 1))]
-        for _ in range(questions)
-    ]
+    return [life((GOOD, None), *((grade, chance) for grade in grades))] * questions
 
 
 def test_nothing_is_said_of_an_empty_log():
@@ -65,9 +64,8 @@ def test_what_was_hard_and_is_gone_the_next_time_was_gone_before():
 
 
 def test_first_sights_and_adopted_answers_say_nothing():
-    first = [[answered(0, HARD, None)] for _ in range(300)]
-    assert not hard_for_forgotten(first)
-    adopted = [[each._replace(own=False) for each in life] for life in lives(GOOD, HARD, GOOD)]
+    assert not hard_for_forgotten([life((HARD, None))] * 300)
+    adopted = [each._replace(adopted={0, 1, 2, 3}) for each in lives(GOOD, HARD, GOOD)]
     assert not hard_for_forgotten(adopted)
 
 
@@ -78,16 +76,15 @@ class Learner:
         self.dice = random.Random(seed)
         self.memory, self.effort, self.misuse = memory, effort, misuse
 
-    def life(self, answers: int) -> list[Answered]:
+    def life(self, answers: int) -> Life:
         """One question, met and then asked when the app thinks that it is time."""
         grade = self.dice.choices([AGAIN, HARD, GOOD, EASY], [0.24, 0.09, 0.5, 0.17])[0]
         known = first_stability(grade, W)
         true = known * self.memory
-        difficulty, day = 5.5, 0
-        found = [answered(day, grade, None, known)]
+        difficulty = 5.5
+        found: list[tuple[int, float | None]] = [(grade, None)]
         for _ in range(answers):
             days = max(1, round(known * self.dice.uniform(0.6, 1.5)))
-            day += days
             expected, chance = recall(days, known, W), recall(days, true, W)
             if self.dice.random() < chance:
                 felt = self.dice.choices([HARD, GOOD, EASY], [self.effort, 0.75, 0.1])[0]
@@ -97,8 +94,8 @@ class Learner:
                 said = HARD if self.dice.random() < self.misuse else AGAIN
             known = self._after(said, known, difficulty, expected)
             true = self._after(felt, true, difficulty, chance)
-            found.append(answered(day, said, expected, known))
-        return found
+            found.append((said, expected))
+        return life(*found)
 
     def _after(self, grade: int, stability: float, difficulty: float, chance: float) -> float:
         after = stability_after(grade, stability, difficulty, chance, W)
@@ -131,10 +128,10 @@ def test_the_typical_question_is_the_middle_one_of_those_last_graded_hard():
         return PromptKey(f"d/c{next(numbers)}/main", 1)
 
     known = {
-        key(): [answered(1, HARD, 0.9, 9.0)],
-        key(): [answered(1, HARD, 0.9, 3.0)],
-        key(): [answered(1, HARD, 0.9, 1.0)],
-        key(): [answered(1, GOOD, 0.9, 4.0)],
+        key(): life((HARD, 0.9), stability=9.0),
+        key(): life((HARD, 0.9), stability=3.0),
+        key(): life((HARD, 0.9), stability=1.0),
+        key(): life((GOOD, 0.9), stability=4.0),
     }
     history = History(known, [], frozenset(), 4)
     assert typical_hard(history) == PromptKey("d/c2/main", 1)

@@ -20,7 +20,7 @@ SCHEDULER = Scheduler()
 
 
 def chances(history, key=ONE):
-    return [each.chance for each in history.lives[key]]
+    return list(history.lives[key].chances)
 
 
 def test_a_first_sight_and_repeats_of_the_same_day_were_not_expected_to_be_recalled():
@@ -40,7 +40,7 @@ def test_what_was_undone_never_was():
 def test_a_clock_that_was_set_back_gives_no_negative_days():
     history = history_of(review(1), review(5, day=MONDAY - 3)._replace(at_ms=review(2).at_ms))
     assert chances(history) == [None, None]
-    assert [each.day for each in history.lives[ONE]] == [MONDAY, MONDAY]
+    assert history.lives[ONE].days == [MONDAY, MONDAY]
     assert history.days == {MONDAY, MONDAY - 3}
 
 
@@ -61,9 +61,9 @@ def test_a_question_goes_on_with_the_history_that_it_adopted_and_each_answer_cou
         adopt(3, TWO.prompt, ONE.prompt, MONDAY + 3),
         review(4, day=MONDAY + 9, prompt=TWO.prompt),
     )
-    assert [each.own for each in history.lives[TWO]] == [False, False, True]
-    scored = [each for answers in history.all_lives() for each in answers if each.scored]
-    assert [each.day for each in scored] == [MONDAY + 3, MONDAY + 9]
+    assert [history.lives[TWO].own(at) for at in range(3)] == [False, False, True]
+    scored = [each for life in history.all_lives() for each in life.scored()]
+    assert [day for day, _, _ in scored] == [MONDAY + 3, MONDAY + 9]
 
 
 def test_answers_before_a_restart_belong_to_an_earlier_life():
@@ -75,22 +75,22 @@ def test_answers_before_a_restart_belong_to_an_earlier_life():
         event(5, RESTART, "d/one", MONDAY + 6),
         review(6, day=MONDAY + 7),
     )
-    assert [len(each) for each in history.earlier] == [2, 1]
+    assert [len(life.days) for life in history.earlier] == [2, 1]
     assert chances(history) == [None]
-    assert sum(each.scored for answers in history.all_lives() for each in answers) == 1
+    assert sum(len(life.scored()) for life in history.all_lives()) == 1
 
 
 def test_a_state_from_another_program_is_taken_for_what_it_is():
     told = review(1, details={"state": [12.5, 4.0]})
     history = history_of(told, review(2, day=MONDAY + 12))
-    assert history.lives[ONE][0].stability == 12.5
+    assert history.lives[ONE].stabilities[0] == 12.5
     assert chances(history)[1] == pytest.approx(0.9, abs=0.01)
 
 
 def test_the_newest_session_is_that_of_the_newest_answer():
     other = review(2, day=MONDAY + 1)._replace(session=UUID(int=9))
     history = history_of(review(1), other)
-    assert [each.newest for each in history.lives[ONE]] == [False, True]
+    assert history.lives[ONE].newest == [1]
 
 
 days = st.integers(0, 30)
@@ -118,9 +118,10 @@ def test_the_last_answer_of_each_question_leaves_the_memory_that_the_fold_says(d
             log.append(void(number, rest[0], day))
     history, folded = history_of(*log), fold_log(log, SCHEDULER).memories
     assert set(history.lives) == set(folded)
-    for key, answers in history.lives.items():
+    for key, life in history.lives.items():
         memory = folded[key]
-        assert answers[-1].stability == pytest.approx(memory.stability, rel=1e-9)
-        assert answers[-1].day == memory.last_day
-        assert len(answers) == memory.reviews
-        assert sum(e.grade == 1 and e.chance is not None for e in answers) == memory.lapses
+        assert life.stabilities[-1] == pytest.approx(memory.stability, rel=1e-9)
+        assert life.days[-1] == memory.last_day
+        assert len(life.days) == memory.reviews
+        later = zip(life.grades, life.chances, strict=True)
+        assert sum(grade == 1 and chance is not None for grade, chance in later) == memory.lapses
