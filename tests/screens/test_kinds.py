@@ -127,6 +127,17 @@ async def test_nothing_of_a_card_is_taken_for_markup(cards: dict[str, Question])
         assert shown.has("[link=x]y[/link]")
 
 
+@pytest.mark.parametrize(("size", "said"), [((80, 24), "●  1  Waiting"), ((40, 15), "1● Waiting")])
+async def test_an_option_that_is_picked_has_a_sign_before_the_check(
+    size: tuple[int, int], said: str, cards: dict[str, Question]
+) -> None:
+    async with window([cards["several"]], size=size) as shown:
+        await shown.press("1", "2")
+        assert shown.has(said)
+        await shown.press("1")
+        assert not shown.has(said)
+
+
 async def test_on_a_phone_all_options_stand_above_what_explains_them(
     cards: dict[str, Question],
 ) -> None:

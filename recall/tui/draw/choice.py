@@ -14,6 +14,8 @@ from recall.tui.draw.room import SIGN_OUTSET, TEXT_WIDTH, Room
 from recall.tui.draw.text import Line, Run, ends, indent, line, width_of
 from recall.tui.draw.wrap import paragraphs
 
+PICKED = "●"
+
 
 def blocks(
     room: Room, question: Question, answer: Answer | None, entry: Entry, level: Level
@@ -37,8 +39,11 @@ def _offered(room: Room, options: Sequence[Option], picked: Sequence[int]) -> li
     for index, option in enumerate(options):
         rows = numbered(index, option.text, room.text, "mark" if index in picked else "")
         if index in picked and room.wide:
-            first = (Run("●", "accent"), Run("  "), *rows[0])
+            first = (Run(PICKED, "accent"), Run("  "), *rows[0])
             lines += [*indent([first], room.left - SIGN_OUTSET), *room.at_text(rows[1:])]
+        elif index in picked:
+            number, _, *text = rows[0]
+            lines += room.at_text([(number, Run(PICKED, "accent"), Run(" "), *text), *rows[1:]])
         else:
             lines += room.at_text(rows)
     return lines
