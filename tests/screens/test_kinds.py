@@ -138,6 +138,19 @@ async def test_an_option_that_is_picked_has_a_sign_before_the_check(
         assert not shown.has(said)
 
 
+async def test_a_case_that_was_unfolded_does_not_hide_the_answer(
+    cards: dict[str, Question],
+) -> None:
+    async with window([cards["scenario"]], size=(40, 15)) as shown:
+        await shown.press("c")
+        assert not shown.has("▸")
+        await shown.press("1")
+        assert shown.has("▸")
+        assert shown.has("✓ Kaizen")
+        await shown.press("c")
+        assert not shown.has("▸")
+
+
 async def test_on_a_phone_all_options_stand_above_what_explains_them(
     cards: dict[str, Question],
 ) -> None:

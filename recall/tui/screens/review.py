@@ -174,7 +174,8 @@ class ReviewView(Generic[Sat]):
             self._entry = EMPTY
             self._host.fill_field()
         elif before.phase == m.ASKING and state.phase == m.ANSWERED:
-            self._entry = replace(self._entry, scroll=0)
+            # The answer is what is looked for now, not the rest of a case that was unfolded.
+            self._entry = replace(self._entry, scroll=0, case=None)
         if state.notice and state.notice != before.notice:
             self._host.say(self._said(state))
         if state.phase == m.OVER and before.phase != m.OVER:
