@@ -8,6 +8,7 @@ from recall.decks.model import Card, Deck
 from recall.decks.question import Question
 from recall.decks.questions import normalise_typed, question, typed_answers
 from recall.ids import PromptKey
+from recall.session.words import topic as topic_by
 
 ALL_TOPICS = frozenset(
     (
@@ -26,11 +27,10 @@ ALL_TOPICS = frozenset(
 )
 
 
-def topic(card: Card) -> str:
-    """The topic that explains how a card is answered."""
-    if card.case:
-        return "scenario"
-    return "several" if sum(each.right for each in card.options) > 1 else card.kind
+def topic(card: Card, part: str) -> str:
+    """The topic that explains how a part of a card is answered."""
+    several = sum(each.right for each in card.options) > 1
+    return topic_by(card.kind, part, case=bool(card.case), several=several)
 
 
 class Questions:
@@ -71,7 +71,7 @@ class Questions:
     def topic(self, key: PromptKey) -> str:
         """How the question of a prompt is answered, "" where it is gone."""
         found = self._find(key.prompt)
-        return topic(found[1]) if found else ""
+        return topic(found[1], key.prompt.split("/", 2)[2]) if found else ""
 
     def forget(self) -> None:
         """The decks have changed: work nothing out from the old ones."""

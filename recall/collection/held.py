@@ -156,7 +156,7 @@ class Held(DecksHeld):
         for key in self.memories:
             found = self.find(key.prompt)
             if found:
-                met.add(topic(found[1]))
+                met.add(topic(found[1], key.prompt.split("/", 2)[2]))
                 if len(met) == len(ALL_TOPICS):
                     break
         return frozenset(met)

@@ -67,6 +67,13 @@ _EXPLAINED: Mapping[str, str] = {
     "intervals": "When it will be asked again. It may come a little sooner if there is time.",
 }
 
+_OTHERWISE: Mapping[tuple[str, str], str] = {
+    ("comparison", "which"): "choice",
+    ("comparison", "why"): "basic",
+    ("sequence", "next"): "basic",
+}
+"""Parts of a card that are answered in another way than its kind."""
+
 _HARD: Mapping[str, str] = {
     WORDS["first grade"]: "Hard means you got it, with effort. If you did not, choose New to me.",
     WORDS["right pick"]: "Hard means you knew it, with effort. If you did not, choose Guessed.",
@@ -222,9 +229,20 @@ def explain_grades(topic: str, question: Question, showing: Showing) -> str:
 
 def topic_of(question: Question) -> str:
     """The topic that explains how a question is answered."""
-    if question.case:
+    return topic(question.kind, question.part, case=bool(question.case), several=question.several)
+
+
+def topic(kind: str, part: str, *, case: bool, several: bool) -> str:
+    """The same of a prompt by what its card says of it.
+
+    Args:
+        kind: the card's kind; ``part``: of it that is asked.
+        case: whether it is a scenario; ``several``: whether several options are right.
+    """
+    if case:
         return "scenario"
-    return "several" if question.several else question.kind
+    asked = (kind, "next" if part.startswith("next.") else part.rsplit(".", 1)[-1])
+    return "several" if several else _OTHERWISE.get(asked, kind)
 
 
 def order_feedback(score: float | None, total: int, first: str = "", before: str = "") -> str:

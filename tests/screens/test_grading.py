@@ -137,6 +137,14 @@ async def test_hard_is_told_from_the_grade_beside_it(three: list[Question]) -> N
         assert shown.has("Hard means you got it, with effort. If it was gone, choose Forgot.")
 
 
+async def test_a_wrong_pick_has_no_figures_to_explain(cards: dict[str, Question]) -> None:
+    async with window([cards["choice"]], topics=frozenset({"intervals", "hard"})) as shown:
+        await shown.press("1")
+        assert shown.has("[ Space ]  Go on")
+        assert not shown.has("When it will be asked again.")
+        assert not shown.has("Hard means")
+
+
 async def test_a_term_and_several_options_explain_themselves(cards: dict[str, Question]) -> None:
     term = replace(cards["basic"], kind="reversed", text="Gemba", answer="The real place.")
     for question, topic, said in (

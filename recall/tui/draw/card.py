@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recall.decks.question import CONTRAST, GAP, ORDER, PICK, TYPE, Question
 from recall.session.values import REPEAT, Showing
-from recall.session.words import WORDS, explain, explain_grades, topic_of
+from recall.session.words import WORDS, explain, explain_grades, topic_of, wrong_pick
 from recall.tui.draw import choice, comparison, sequence, typed
 from recall.tui.draw.blocks import LEVELS, NOTE, SOURCE, WHY, Block, Fitted, Level, fit
 from recall.tui.draw.entry import Entry
@@ -36,6 +36,8 @@ def note_for(question: Question, showing: Showing, topics: frozenset[str]) -> st
             return WORDS["once more"]
         about = ("updated", topic_of(question))
         return next((explain(topic) for topic in about if topic in topics), "")
+    if wrong_pick(question, showing.answer):
+        return ""  # No grades stand there, and no figures.
     new = (topic for topic in ("intervals", "hard") if topic in topics)
     return next((explain_grades(topic, question, showing) for topic in new), "")
 
