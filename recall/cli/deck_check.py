@@ -10,9 +10,9 @@ import click
 
 from recall.cli.bar import Bar
 from recall.cli.say import say, show_problem
+from recall.decks.deck_bytes import Refused, holds_paths, read_file
 from recall.decks.problems import Problem
 from recall.decks.read import Reading, read_bytes
-from recall.decks.source import Refused, holds_paths, read_file
 from recall.errors import RecallError
 from recall.session.words import counted
 

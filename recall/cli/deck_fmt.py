@@ -42,9 +42,9 @@ def command(paths: tuple[Path, ...], check: bool, as_json: bool) -> int:
 
 
 def _format(path: Path, check: bool) -> Formatted:
+    from recall.decks.deck_bytes import Refused, read_file
     from recall.decks.formatting import Formatted, formatted
     from recall.decks.read import Reading
-    from recall.decks.source import Refused, read_file
     from recall.files import replace_file
 
     try:

@@ -7,9 +7,9 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from recall.decks.deck_bytes import MOST_BYTES
 from recall.decks.library import SUFFIX
 from recall.decks.read import Reading, read_bytes
-from recall.decks.source import MOST_BYTES
 from recall.errors import RecallError
 
 

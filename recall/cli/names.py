@@ -10,7 +10,6 @@ _ID = re.compile(rb"^deck:[ \t]*['\"]?([a-z0-9][a-z0-9-]{0,63})", re.MULTILINE)
 _TAGS = re.compile(rb"\btags:[ \t]*(?:\[([^\]]*)\]|\r?\n((?:[ \t]*-[ \t]+[^\r\n]*\r?\n?)+))")
 _TAG = re.compile(r"[\w:.-]*\w")
 _HEAD = 4096
-_MOST_BYTES = 8 * 1024 * 1024
 
 
 def deck_names() -> list[str]:
@@ -20,9 +19,11 @@ def deck_names() -> list[str]:
 
 def tag_names() -> list[str]:
     """The tags of all these decks that are one word, sorted."""
+    from recall.decks.deck_bytes import MOST_BYTES
+
     tags: set[str] = set()
     for path in _files():
-        data = _start_of(path, _MOST_BYTES)
+        data = _start_of(path, MOST_BYTES)
         if _deck_name(data[:_HEAD]):
             for listed, below in _TAGS.findall(data):
                 tags |= set(_words(listed.split(b",") if listed else below.splitlines()))

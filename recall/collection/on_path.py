@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from recall.clock import date_of, day_of
 from recall.collection.home import PathLine
+from recall.decks.deck_bytes import Refused, holds_paths, read_file
 from recall.decks.library import Library, Place, deck_files
-from recall.decks.source import Refused, holds_paths, read_file
 from recall.errors import UsageError
 from recall.memory.events import PATH, Draft, Event
 

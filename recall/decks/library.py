@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from recall.decks.cache import load
+from recall.decks.deck_bytes import Refused, digest_of, holds_paths, read_file
 from recall.decks.model import Deck
 from recall.decks.problems import ERROR, Problem
-from recall.decks.source import Refused, digest_of, holds_paths, read_file
 
 if TYPE_CHECKING:
     from recall.decks.read import Reading

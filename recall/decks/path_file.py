@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from recall.decks.deck import FORMAT
+from recall.decks.deck_bytes import Refused, read_file
 from recall.decks.fields import Fields, length_of
 from recall.decks.nodes import Mapping, Node
 from recall.decks.paths import LearningPath, Step
 from recall.decks.problems import Problem
-from recall.decks.source import Refused, Source, read_file, source_of
+from recall.decks.source import Source, source_of
 from recall.decks.tree import tree_of
 
 KEYS = ("recall", "paths")

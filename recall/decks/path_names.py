@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from recall.decks.clean import one_line
+from recall.decks.deck_bytes import Refused, read_file
 from recall.decks.fields import nearest
 from recall.decks.library import Library
 from recall.decks.model import Deck
 from recall.decks.path_file import CARD, DECK, Named, PathsReading, paths_of
-from recall.decks.source import Refused, read_file, source_of
+from recall.decks.source import source_of
 from recall.ids import card_name
 
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from recall.decks.cards import Cards
 from recall.decks.deck import Decks
+from recall.decks.deck_bytes import Refused, digest_of, read_file
 from recall.decks.model import Deck
 from recall.decks.nodes import Harvested, Mapping
 from recall.decks.problems import Problem
-from recall.decks.source import Refused, digest_of, read_file, source_of
+from recall.decks.source import source_of
 from recall.decks.tree import tree_of
 
 _STEP = 100

@@ -14,11 +14,11 @@ from threading import Event, Thread
 from typing import NamedTuple
 
 from recall.clock import Ticker, system_ticker
+from recall.decks.deck_bytes import Refused, read_file
 from recall.decks.glance import glance
 from recall.decks.model import Deck
 from recall.decks.problems import ERROR, Problem
 from recall.decks.read import Reading, read_bytes
-from recall.decks.source import Refused, read_file
 from recall.decks.typed import typed_answers
 from recall.decks.watch import Stamp, Watch, stamp_of
 

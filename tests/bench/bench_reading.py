@@ -17,8 +17,8 @@ import yaml
 sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from recall.decks.cache import dump, load
+from recall.decks.deck_bytes import digest_of
 from recall.decks.read import read_bytes
-from recall.decks.source import digest_of
 from tests.support.timing import seconds
 from tests.support.verdict import judge
 

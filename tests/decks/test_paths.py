@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from recall.decks.deck_bytes import holds_paths
 from recall.decks.path_file import read_paths
-from recall.decks.source import holds_paths
 
 GOOD = """\
 recall: 1

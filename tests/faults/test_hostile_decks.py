@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recall.decks.clean import FORBIDDEN
+from recall.decks.deck_bytes import MOST_BYTES
 from recall.decks.library import Place, load_library
 from recall.decks.problems import Problem
 from recall.decks.read import Reading, read_bytes, read_deck
-from recall.decks.source import MOST_BYTES, MOST_PROBLEMS
+from recall.decks.source import MOST_PROBLEMS
 
 HEAD = "recall: 1\ndeck: d\ntitle: T\n"
 SHIPPED = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
