@@ -75,7 +75,7 @@ if __name__ == "__main__":
     words = sys.argv[1:]
     with tempfile.TemporaryDirectory() as temporary:
         main(
-            int(words[0]) if words else 10,
+            int(words[0]) if words else 40,
             int(words[1]) if len(words) > 1 else 100_000,
             Path(words[2]) if len(words) > 2 else Path(temporary),
         )
