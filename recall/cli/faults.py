@@ -41,8 +41,9 @@ def _complain_of(fault: OSError) -> None:
 
 
 def _output_fails() -> bool:
-    """Whether what waits to be printed still cannot be: what is lost was output, no other file."""
+    """Whether not even a line end can be printed: what is lost was output then, no other file."""
     try:
+        sys.stdout.write("\n")
         sys.stdout.flush()
     except OSError:
         return True

@@ -12,7 +12,6 @@ FULL = Path("/dev/full")
 
 def recall(home: Path, *words: str, stdout: int) -> subprocess.CompletedProcess[str]:
     surroundings = {**os.environ, "HOME": str(home)}
-    surroundings.pop("PYTHONUNBUFFERED", None)
     return subprocess.run(
         [sys.executable, "-m", "recall", *words],
         stdout=stdout,
@@ -24,7 +23,10 @@ def recall(home: Path, *words: str, stdout: int) -> subprocess.CompletedProcess[
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="only some systems have a disk that is always full")
-@pytest.mark.parametrize("words", [["due"], ["stats"], ["review", "--plain"], ["--help"]])
+@pytest.mark.parametrize(
+    "words",
+    [["due"], ["stats", "--json"], ["browse", "--plain"], ["review", "--plain"], ["--help"]],
+)
 def test_output_on_a_full_disk_is_one_sentence(words: list[str], tmp_path: Path) -> None:
     with FULL.open("w") as full:
         ran = recall(tmp_path, *words, stdout=full.fileno())
