@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import compress
 
+from recall.collection.ordering import Ordering
 from recall.collection.shelf import SORTS, CardRow, kinds_of
 from recall.decks.gaps import filled
 from recall.decks.model import CLOZE, Card
@@ -42,7 +42,7 @@ class Finder:
 
     def _begin_again(self) -> None:
         """Forget what was found; rows may stand elsewhere now."""
-        self._orders: dict[str, list[int]] = {}
+        self._orders: dict[str, Ordering] = {}
         self._found: list[tuple[Query, list[int]]] = []
 
     def number(self, name: str) -> int | None:
@@ -81,12 +81,8 @@ class Finder:
 
     def _arranged(self, found: list[int], sort: str) -> list[int]:
         if sort not in self._orders:
-            keys = [*map(SORTS[sort], self.rows)]
-            self._orders[sort] = sorted(range(len(self.rows)), key=keys.__getitem__)
-        order, wanted = self._orders[sort], bytearray(len(self.rows))
-        for number in found:
-            wanted[number] = True
-        return [*compress(order, map(wanted.__getitem__, order))]
+            self._orders[sort] = Ordering([*map(SORTS[sort], self.rows)])
+        return self._orders[sort].arranged(found)
 
     def _kept(self, term: Term, numbers: list[int]) -> list[int]:
         negated = term.negated
