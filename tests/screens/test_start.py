@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from recall.clock import Moment
-from recall.collection.collection import Collection
+from recall.collection.collection import Collection, Opener
 from recall.collection.open import open_collection
 from recall.settings import Settings
 from recall.tui.app import RecallApp
@@ -44,7 +46,7 @@ def test_no_name_of_textual_is_taken_by_accident(kind: type) -> None:
 
 
 @pytest.fixture
-def opener(tmp_path: Path):  # type: ignore[no-untyped-def]
+def opener(tmp_path: Path) -> Opener:
     places = small_deck(tmp_path)
     ticks = [0]
 
@@ -64,17 +66,26 @@ def opener(tmp_path: Path):  # type: ignore[no-untyped-def]
     return open_now
 
 
-async def test_a_whole_session_over_a_real_collection(opener) -> None:  # type: ignore[no-untyped-def]
-    app = RecallApp(LearnerJourney(opener), Settings(), ascii_only=False)
-    async with app.run_test() as pilot:
-        shown = Window(app, pilot, None)
-        await shown.settle()
+@asynccontextmanager
+async def started(opener: Opener, start: str = "home") -> AsyncIterator[Window]:
+    """The app over the small deck, once its first place is on the screen."""
+    app = RecallApp(LearnerJourney(opener, start=start), Settings(), ascii_only=False)
+    try:
+        async with app.run_test() as pilot:
+            shown = Window(app, pilot, None)
+            await shown.settle()
+            yield shown
+    finally:
+        app.close()
+
+
+async def test_a_whole_session_over_a_real_collection(opener: Opener) -> None:
+    async with started(opener) as shown:
         assert shown.has("3 new questions")
         await shown.press("enter", "space")
         assert shown.has("1 New to me")
         await shown.press("3", "space", "u", "space", "4", "space", "3", "space", "3")
         assert shown.has("3 new questions met. Tomorrow shows what stayed.")
-    app.close()
     collection = opener()
     try:
         kinds = [event.kind for event in collection.store.events()]
@@ -83,29 +94,18 @@ async def test_a_whole_session_over_a_real_collection(opener) -> None:  # type: 
         collection.close()
 
 
-async def test_leaving_in_mid_card_keeps_what_was_graded(opener) -> None:  # type: ignore[no-untyped-def]
-    app = RecallApp(LearnerJourney(opener, start="review"), Settings(), ascii_only=False)
-    async with app.run_test() as pilot:
-        shown = Window(app, pilot, None)
-        await shown.settle()
+async def test_leaving_in_mid_card_keeps_what_was_graded(opener: Opener) -> None:
+    async with started(opener, start="review") as shown:
         await shown.press("space", "3", "space", "q")
         assert shown.has("1 question, all saved. The rest will keep.")
         await shown.press("u")
         assert shown.has("What comes first?")
-    app.close()
 
 
-async def test_home_takes_back_what_an_earlier_session_did_and_says_what(opener) -> None:  # type: ignore[no-untyped-def]
-    app = RecallApp(LearnerJourney(opener, start="review"), Settings(), ascii_only=False)
-    async with app.run_test() as pilot:
-        shown = Window(app, pilot, None)
-        await shown.settle()
+async def test_home_takes_back_what_an_earlier_session_did_and_says_what(opener: Opener) -> None:
+    async with started(opener, start="review") as shown:
         await shown.press("space", "3", "f", "q")
-    app.close()
-    app = RecallApp(LearnerJourney(opener), Settings(), ascii_only=False)
-    async with app.run_test() as pilot:
-        shown = Window(app, pilot, None)
-        await shown.settle()
+    async with started(opener) as shown:
         await shown.press("u")
         assert shown.has('Undone: mark on "What comes second?"')
         await shown.press("u")
@@ -113,28 +113,22 @@ async def test_home_takes_back_what_an_earlier_session_did_and_says_what(opener)
         assert shown.has("3 new questions")
         await shown.press("u")
         assert shown.has("Nothing to undo.")
-    app.close()
 
 
-async def test_a_mark_said_on_a_card_is_taken_away_by_u_where_one_goes_then(opener) -> None:  # type: ignore[no-untyped-def]
-    app = RecallApp(LearnerJourney(opener), Settings(), ascii_only=False)
-    async with app.run_test() as pilot:
-        shown = Window(app, pilot, None)
-        await shown.settle()
+async def test_a_mark_said_on_a_card_is_taken_away_by_u_where_one_goes_then(opener: Opener) -> None:
+    async with started(opener) as shown:
         await shown.press("enter", "f", "q")
         assert shown.has("Welcome.")
         assert shown.has("u takes the mark away.")
         await shown.press("u")
         assert shown.has("Undone: mark on")
-    app.close()
 
 
-async def test_a_deck_saved_meanwhile_is_told_on_coming_back_home(opener, tmp_path) -> None:  # type: ignore[no-untyped-def]
+async def test_a_deck_saved_meanwhile_is_told_on_coming_back_home(
+    opener: Opener, tmp_path: Path
+) -> None:
     deck = tmp_path / "decks" / "small.yaml"
-    app = RecallApp(LearnerJourney(opener), Settings(), ascii_only=False)
-    async with app.run_test() as pilot:
-        shown = Window(app, pilot, None)
-        await shown.settle()
+    async with started(opener) as shown:
         await shown.press("enter")
         deck.write_text(SMALL.replace("q: What comes first?", "qq: What comes first?"))
         await shown.press("q")
@@ -147,10 +141,9 @@ async def test_a_deck_saved_meanwhile_is_told_on_coming_back_home(opener, tmp_pa
         assert not shown.has("last good version")
         await shown.press("enter")
         assert shown.has("Which one comes first?")
-    app.close()
 
 
-async def test_an_unknown_deck_ends_the_app_with_the_nearest_name(opener) -> None:  # type: ignore[no-untyped-def]
+async def test_an_unknown_deck_ends_the_app_with_the_nearest_name(opener: Opener) -> None:
     app = RecallApp(
         LearnerJourney(opener, start="review", scope_words=["smal"]), Settings(), ascii_only=False
     )
