@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from recall.tui.draw.frame import button, entries, key_line
+from recall.tui.draw.frame import button, entries, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
-from recall.tui.draw.text import BLANK, Line, cut, line
+from recall.tui.draw.text import BLANK, Line, cut
 from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
@@ -22,6 +22,5 @@ def copy_deck_page(room: Room, keymap: Keymap, title: str, message: str) -> Page
     text = paragraphs(HEADING, room.text, "bold")
     text += [BLANK, *paragraphs(WHY, room.text), BLANK, cut(start, room.text)]
     lines += room.at_text(text)
-    said = room.at_frame(cut(line(message), room.frame))
-    foot = [said or key_line(room, entries(keymap, "copy deck"))]
-    return Page(fill(lines, room.height - 1), [], foot)
+    foot = message_rows(room, message) or [key_line(room, entries(keymap, "copy deck"))]
+    return Page(fill(lines, room.height - len(foot)), [], foot)

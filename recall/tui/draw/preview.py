@@ -13,9 +13,9 @@ from recall.decks.problems import Problem, cells
 from recall.session.leafing import Leaf
 from recall.session.words import counted
 from recall.tui.draw.blocks import window
-from recall.tui.draw.frame import entries, header, key_line, progress
+from recall.tui.draw.frame import entries, header, key_line, message_rows, progress
 from recall.tui.draw.room import Page, Room
-from recall.tui.draw.text import BLANK, Line, Run, cut, ends, indent, line
+from recall.tui.draw.text import BLANK, Line, Run, ends, indent, line
 from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
@@ -68,8 +68,7 @@ def broken_page(
 ) -> tuple[Page, int]:
     """All rows while a file has no version that can be shown, and the rows it is scrolled by."""
     head = [header(room, f"Preview: {name}", ""), *[BLANK] * (2 if room.tall else 1)]
-    said = room.at_frame(cut(line(message), room.frame))
-    foot = [said or key_line(room, entries(keymap, place))]
+    foot = message_rows(room, message) or [key_line(room, entries(keymap, place))]
     lines = [*paragraphs(NOT_YET, room.text, "bold"), BLANK]
     for problem in problems:
         lines += [*_whole(problem, room), BLANK]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from recall.decks.listed import line_of
 from recall.decks.model import Card, Deck
 from recall.session.words import counted
-from recall.tui.draw.frame import custom, entries, header, key_line
+from recall.tui.draw.frame import custom, entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, Spot, fill
 from recall.tui.draw.text import BLANK, Line, Run, cut, line, pad_to, place, plain
 from recall.tui.keymap import Keymap
@@ -31,8 +31,7 @@ def list_page(
     head = [header(room, f"Preview: {deck.title}", where), *[BLANK] * (2 if room.tall else 1)]
     field = place((0, line("Find")), (LABEL, (Run("_", "accent"),)))
     top = [*head, room.at_text([field])[0], BLANK]
-    last = room.at_frame(cut(line(message), room.frame)) if message else BLANK
-    foot = [last or key_line(room, _keys(keymap, place_name))]
+    foot = message_rows(room, message) or [key_line(room, _keys(keymap, place_name))]
     rows = room.height - len(top) - len(foot) - 1
     spot = Spot(room.left + LABEL, len(head), room.text - LABEL)
     body = [*top, *(_rows(room, deck, found, selected, rows) or _none(room))]
