@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from recall.decks.stats import Stats
-from recall.session.words import counted, interval
+from recall.session.time_words import interval
+from recall.session.words import counted
 from recall.session.workload import Workload, days_at, workload
 
 USUAL_MINUTES = 5

@@ -17,8 +17,8 @@ from recall.collection.planning import Planning
 from recall.collection.scope import EVERYTHING, Scope
 from recall.memory.events import Event, Grade
 from recall.session.sentences import home_sentence
+from recall.session.time_words import day_word
 from recall.session.values import Plan
-from recall.session.words import day_word
 
 if TYPE_CHECKING:
     from recall.collection.sitting import Sitting

@@ -12,7 +12,8 @@ from recall.insight.honesty import ENOUGH, Honesty
 from recall.insight.keeping import Keeping
 from recall.insight.sitting import Sitting
 from recall.insight.struggle import Rate, Struggle
-from recall.session.words import counted, day_and_month, weekday
+from recall.session.time_words import day_and_month, weekday
+from recall.session.words import counted
 
 QUESTIONS = (
     "Am I getting anywhere?",

@@ -13,7 +13,7 @@ from recall.plain.lines import Reader, Writer
 from recall.plain.replies import command_in
 from recall.plain.talk import Talk
 from recall.session import machine as m
-from recall.session.words import day_word
+from recall.session.time_words import day_word
 
 MORE_MINUTES = 5
 KEYS = "An empty line closes. m five more minutes, u undo"

@@ -28,6 +28,7 @@ from recall.plain.talk import Talk
 from recall.session import machine as m
 from recall.session import sentences
 from recall.session.answers import grades_of
+from recall.session.time_words import time_left
 from recall.session.values import Showing
 from recall.session.words import (
     WORDS,
@@ -36,7 +37,6 @@ from recall.session.words import (
     explain_grades,
     in_the_head,
     not_saved,
-    time_left,
     topic_of,
     wrong_pick,
 )

@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 from recall.decks.question import CONTRAST, GAP, ORDER, PICK, TYPE, Question
 from recall.memory.events import Grade
 from recall.session.answers import FOUR, best_order, first_inversion, marked, typed_difference
+from recall.session.time_words import preview
 from recall.session.values import REPEAT, Answer, Showing
-from recall.session.words import (
-    WORDS,
-    grade_words,
-    order_feedback,
-    picks,
-    preview,
-    wrong_pick,
-)
+from recall.session.words import WORDS, grade_words, order_feedback, picks, wrong_pick
 
 if TYPE_CHECKING:
     from recall.memory.scheduler import Preview

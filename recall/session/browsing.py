@@ -9,7 +9,8 @@ from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, Grade
 from recall.memory.history import Step
 from recall.session import query as q
 from recall.session.query_text import UnclearQuery
-from recall.session.words import WORDS, counted, day_and_month, day_word, grade_word, interval
+from recall.session.time_words import day_and_month, day_word, interval
+from recall.session.words import WORDS, counted, grade_word
 
 SORT_WORDS: Mapping[str, str] = {
     "deck": "as in the decks",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from recall.session.time_words import day_and_month, interval
 from recall.session.values import ALL_DONE, LEFT
-from recall.session.words import counted, day_and_month, interval
+from recall.session.words import counted
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

@@ -6,17 +6,15 @@ Sentences of Home and of the Summary are in ``session.sentences``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
-from recall.clock import date_of
 from recall.decks.question import ORDER, PICK, TYPE, Question
 from recall.memory.events import BURY, FLAG, RESTART, RESUME, SUSPEND, Grade
 from recall.session.answers import FOUR
 from recall.session.values import NEW, Answer, Showing
 
 if TYPE_CHECKING:
-    from recall.memory.scheduler import Preview
+    pass
 
 WORDS: Mapping[str, str] = {
     "first grade": "New to me",
@@ -80,44 +78,6 @@ _HARD: Mapping[str, str] = {
 }
 """The same of Hard where the first grade is not called Forgot."""
 
-# Not strftime: the words stay English whatever the locale.
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-
-
-def interval(days: int) -> str:
-    """A number of whole days in words: ``9 days``, ``3 weeks``, ``4 months``, ``2 years``."""
-    if days <= 0:
-        return "today"
-    if days < 14:
-        return counted(days, "day")
-    if days < 56:
-        return counted(round(days / 7), "week")
-    if days < 700:
-        return counted(round(days / 30.44), "month")
-    return counted(round(days / 365.25), "year")
-
-
-def interval_short(days: int) -> str:
-    """The same in two or three cells: ``9d``, ``3w``, ``4mo``, ``2y``."""
-    number, _, unit = interval(days).partition(" ")
-    return "today" if not unit else number + ("mo" if unit.startswith("mo") else unit[0])
-
-
-def preview(preview: Preview) -> str:
-    """The figure under a grade: ``9 days``; ``today + 1 day`` where it is asked once more now."""
-    return f"today + {interval(preview.days)}" if preview.again_today else interval(preview.days)
-
-
-def preview_short(preview: Preview) -> str:
-    """The figure under a grade where room is short: ``9 days`` or ``today+1d``."""
-    if preview.again_today:
-        return f"today+{interval_short(preview.days)}"
-    return interval(preview.days)
-
 
 def counted(number: int, noun: str) -> str:
     """A number with its noun: ``1 day``, ``2 days``."""
@@ -163,16 +123,6 @@ def wrong_typed(question: Question, answer: Answer | None) -> bool:
     if question.way != TYPE or answer is None or not answer.given:
         return False
     return answer.right is False and not answer.slip
-
-
-def time_left(left_ms: int | None, last: bool = False) -> str:
-    """The clock of the header: ``3 min left``, ``1 min left``, ``last question``.
-
-    ``left_ms`` None (cards are counted, not minutes) gives "" until the last question.
-    """
-    if last or (left_ms is not None and left_ms <= 0):
-        return WORDS["last"]
-    return "" if left_ms is None else f"{-(-left_ms // 60_000)} min left"
 
 
 def undone(what: str, text: str = "") -> str:
@@ -252,31 +202,6 @@ def order_feedback(score: float | None, total: int, first: str = "", before: str
     """
     counts = f"{round((score or 0) * total)} of {total} in place."
     return f"{counts} {first} comes before {before}." if first and before else counts
-
-
-def day_word(day: int, today: int) -> str:
-    """A study day as people say it: ``today``, ``tomorrow``, ``Tuesday``, ``3 December``."""
-    if day <= today:
-        return "today"
-    if day == today + 1:
-        return "tomorrow"
-    date = date_of(day)
-    return _WEEKDAYS[date.weekday()] if day < today + 7 else day_and_month(date)
-
-
-def weekday(day: date) -> str:
-    """``Tuesday``, in English whatever the locale."""
-    return _WEEKDAYS[day.weekday()]
-
-
-def month_name(month: int) -> str:
-    """``November`` of 11, in English whatever the locale."""
-    return _MONTHS[month - 1]
-
-
-def day_and_month(day: date) -> str:
-    """``18 December``, in English whatever the locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def not_saved(why: str, mend: str = "") -> str:

@@ -11,19 +11,21 @@ from recall.decks.question import PICK, RECALL, TYPE, Contrast, Question
 from recall.ids import PromptKey
 from recall.memory.events import BURY, FLAG, SUSPEND, Grade
 from recall.session.answers import check_pick, check_typed, check_which, no_idea
-from recall.session.values import NEW, REPEAT, REVIEW, Candidate, Planned, Showing
-from recall.session.words import (
+from recall.session.time_words import (
     day_word,
-    explain,
-    grade_words,
     interval,
     interval_short,
-    not_saved,
-    notice,
-    order_feedback,
     preview,
     preview_short,
     time_left,
+)
+from recall.session.values import NEW, REPEAT, REVIEW, Candidate, Planned, Showing
+from recall.session.words import (
+    explain,
+    grade_words,
+    not_saved,
+    notice,
+    order_feedback,
     undone,
     wrong_pick,
 )

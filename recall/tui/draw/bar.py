@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from recall.decks.question import Question
 from recall.memory.events import Grade
 from recall.session.answers import FOUR, marked
+from recall.session.time_words import preview, preview_short
 from recall.session.values import Showing
-from recall.session.words import grade_words, preview, preview_short
+from recall.session.words import grade_words
 from recall.tui.draw.room import Room
 from recall.tui.draw.text import Line, Run, place, width_of
 from recall.tui.keymap import Keymap

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from recall.session.sentences import IF_ASKED, next_on_path, recalled_of
+from recall.session.time_words import WEEKDAYS, month_name, weekday
 from recall.session.words import WORDS, counted
 from recall.tui.draw.frame import button, entries, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
@@ -16,12 +17,6 @@ from recall.tui.keymap import Keymap
 if TYPE_CHECKING:
     from recall.collection.home import DeckLine, Home, PathLine
 
-# Not strftime: the words stay English whatever the locale.
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 SIGNS = {"done": "●", "open": "○", "later": "·"}
 BAR_AT, BAR = 30, 20
 NARROW_BAR_AT, NARROW_BAR = 20, 9
@@ -72,7 +67,7 @@ def _path(room: Room, path: PathLine) -> list[Line]:
 
 
 def _header(room: Room, today: date) -> Line:
-    day, month = WEEKDAYS[today.weekday()], MONTHS[today.month - 1]
+    day, month = weekday(today), month_name(today.month)
     if not room.wide:
         day, month = day[:3], month[:3]
     # As drawn: the date ends one cell further right than the clock of a card does.

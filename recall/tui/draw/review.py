@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from recall.decks.question import ORDER, PICK, TYPE, Question
 from recall.memory.events import Grade
 from recall.session.answers import FOUR, marked
+from recall.session.time_words import time_left
 from recall.session.values import Showing
-from recall.session.words import WORDS, not_saved, picks, time_left
+from recall.session.words import WORDS, not_saved, picks
 from recall.tui.draw.bar import NAMES, bar
 from recall.tui.draw.blocks import window
 from recall.tui.draw.card import card, note_for

@@ -11,6 +11,7 @@ from recall.clock import date_of
 from recall.kaizen import words
 from recall.kaizen.asking import Ask
 from recall.kaizen.values import SmallThing
+from recall.session.time_words import month_name
 from recall.tui.draw.blocks import window
 from recall.tui.draw.field import field_page
 from recall.tui.draw.frame import entries, header, key_line, message_rows
@@ -20,7 +21,6 @@ from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 from recall.tui.places import LEFT_NOTE, NOTING, THINGS
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAY_AT, TEXT_AT, NOTE_AT = 2, 11, 7
 
 
@@ -108,7 +108,7 @@ def things_page(
 def _thing(room: Room, thing: SmallThing, at: int, selected: bool, today: date) -> list[Line]:
     act = f"thing:{at}"
     day = date_of(thing.day)
-    when = f"{day.day} {MONTHS[day.month - 1]}" if day.year == today.year else f"{day:%Y-%m}"
+    when = f"{day.day} {month_name(day.month)[:3]}" if day.year == today.year else f"{day:%Y-%m}"
     row = cut(
         place(
             (0, line(words.sign_of(thing))),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recall.session import machine as m
-from recall.session.words import day_word
+from recall.session.time_words import day_word
 from recall.tui.draw.room import Page, Room
 from recall.tui.draw.summary import Report, summary_page
 from recall.tui.places import SUMMARY, WAITING

@@ -6,7 +6,7 @@ from recall.clock import date_of
 from recall.collection.insight import Insight
 from recall.insight.pool import WEEK
 from recall.insight.sentences import mean_minutes, minutes_ahead
-from recall.session.words import day_and_month
+from recall.session.time_words import day_and_month
 from recall.tui.draw.insight.rows import FAINT, SOLID, Row, rows_of
 from recall.tui.draw.insight.section import Section
 from recall.tui.draw.text import BLANK, line

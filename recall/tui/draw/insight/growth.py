@@ -9,7 +9,8 @@ from recall.collection.insight import Insight
 from recall.insight.growth import DeckPortion, Growth, Portion
 from recall.insight.past import Held
 from recall.insight.sentences import last_session, recalled_now
-from recall.session.words import counted, month_name
+from recall.session.time_words import month_name
+from recall.session.words import counted
 from recall.tui.draw.insight.rows import FAINT, SOLID, Row, rows_of
 from recall.tui.draw.insight.section import Section
 from recall.tui.draw.text import BLANK, Line, line

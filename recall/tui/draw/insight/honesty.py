@@ -5,7 +5,7 @@ from __future__ import annotations
 from recall.collection.insight import Insight
 from recall.insight.honesty import Band, Tally
 from recall.insight.sentences import percent, said_and_did
-from recall.session.words import month_name
+from recall.session.time_words import month_name
 from recall.tui.draw.insight.rows import SOLID, Row, rows_of
 from recall.tui.draw.insight.section import Section
 from recall.tui.draw.text import BLANK, Line

@@ -8,7 +8,7 @@ from recall.clock import date_of
 from recall.collection.insight import Insight
 from recall.insight.keeping import DONE, FREE, LATER, OPEN, MonthOfDays
 from recall.insight.sentences import days_kept
-from recall.session.words import month_name
+from recall.session.time_words import month_name
 from recall.tui.draw.insight.section import Section
 from recall.tui.draw.text import BLANK, Line, Run, line, place
 from recall.tui.draw.wrap import paragraphs
