@@ -62,8 +62,9 @@ class Finder:
         """The numbers of the rows for which all conditions hold, in an order of ``SORTS``."""
         # Rows are looked through as they lie in memory, whatever the order: that is far quicker.
         found, known = self._narrowest(query)
+        settled = frozenset(known.terms)
         for term in query.terms:
-            if term not in known.terms:
+            if term not in settled:
                 found = self._kept(term, found)
         self._found = [*self._found[1 - REMEMBERED :], (query, found)]
         return found if sort == "deck" else self._arranged(found, sort)

@@ -53,7 +53,7 @@ def parse_query(text: str) -> Query:
         UnclearQuery: an unknown value of ``is:`` or ``kind:``, a ``recall`` that is no share, or a
             field that is nearly one.
     """
-    terms: list[Term] = []
+    terms: dict[Term, None] = {}
     at = 0
     while at < len(text):
         if text[at].isspace():
@@ -63,8 +63,8 @@ def parse_query(text: str) -> Query:
         # The pattern takes at least the sign it stands at, whatever it is.
         assert found is not None
         term = _term(found)
-        if term is not None and term not in terms:
-            terms.append(term)
+        if term is not None:
+            terms[term] = None
         at = max(found.end(), at + 1)
     return Query(tuple(terms))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -264,3 +265,10 @@ def test_rows_that_did_not_change_cost_no_search_anew():
     found = finder.find(parse_query("kai"))
     finder.replace(ROWS[:2])
     assert finder.find(parse_query("kai")) is found
+
+
+def test_a_whole_text_pasted_into_the_search_is_answered_at_once():
+    finder, text = Finder(ROWS), " ".join(f"word{number}" for number in range(8_000))
+    began = process_time()
+    assert finder.find(parse_query(text)) == finder.find(parse_query(f"{text}x")) == []
+    assert process_time() - began < 1.5
