@@ -14,7 +14,7 @@ from recall.collection.stamps import stamp_of
 from recall.collection.updating import Update, bring_up_to_date
 from recall.decks.library import Place
 from recall.decks.model import Card, Deck
-from recall.ids import card_of
+from recall.ids import PromptKey, card_of
 
 if TYPE_CHECKING:
     from recall.store.store import Store
@@ -59,6 +59,10 @@ class DecksHeld:
     def find(self, name: str) -> tuple[Deck, Card] | None:
         """The card of a prompt or card name, where a deck at hand still has it."""
         return self._index.find(name)
+
+    def studied(self, key: PromptKey) -> tuple[Deck, Card] | None:
+        """The card that a memory belongs to; None where its card, rev or part is gone."""
+        return self._index.studied(key)
 
     def last_seen(self, prompt: str) -> tuple[Deck, Card] | None:
         """The card of a prompt or card name; of one that has left its deck, as it was last."""

@@ -82,8 +82,12 @@ def gather(collection: Collection, told: Told = lambda part: None) -> Insight:
 
 def _gather(collection: Collection, told: Told) -> Insight:
     today, weights = collection.today, collection.scheduler.weights
-    facts = collection.store.facts(_share(told, 0.0, _READ))
-    history = read_history(facts, weights, _share(told, _READ, _WALKED))
+    history = read_history(
+        # Named nowhere: what was read is let go of as soon as it is walked.
+        collection.store.facts(_share(told, 0.0, _READ)),
+        weights,
+        _share(told, _READ, _WALKED),
+    )
     shelf = _shelf(collection)
     answers = struggle(history, shelf, _Whose(collection))
     first = today + (today in history.days)
@@ -122,21 +126,19 @@ def _shelf(collection: Collection) -> Shelf:
     """The decks that are on, and the questions met that count there as they do on Home."""
     settings, cards = collection.settings, collection.cards
     choice = Choice(EVERYTHING, settings.optional, settings.decks_off)
+    away = {name for name, state in cards.items() if state.suspended}
     spots: dict[PromptKey, Spot] = {}
     unasked: Counter[tuple[str, str]] = Counter()
     for key in collection.memories:
-        found = collection.find(key.prompt)
+        found = collection.studied(key)
         if found is None or found[0].id in settings.decks_off:
             continue
         deck, card = found
-        name = f"{deck.id}/{card.id}"
-        if card.rev != key.rev or key.prompt[len(name) + 1 :] not in card.parts:
-            continue
-        if name in cards and cards[name].suspended:
+        if away and f"{deck.id}/{card.id}" in away:
             continue
         spots[key] = Spot(deck.id, card.module, bool(card.case))
-        unasked[deck.id, card.module] += not choice.takes(deck, card)
-    away = {name for name, state in cards.items() if state.suspended}
+        if not choice.takes(deck, card):
+            unasked[deck.id, card.module] += 1
     decks = (each.deck for each in collection.library.loaded)
     shown = (deck for deck in decks if deck.id not in settings.decks_off)
     return Shelf(tuple(_deck_at(deck, choice, away, unasked) for deck in shown), spots)

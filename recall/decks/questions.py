@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
@@ -38,7 +38,10 @@ def question(
     """
     if part not in card.parts:
         raise ValueError(f"{deck.id}/{card.id} has no part {part}")
-    chance = Random(f"{seed}/{deck.id}/{card.id}/{part}")
+
+    def chance() -> Random:
+        return Random(f"{seed}/{deck.id}/{card.id}/{part}")
+
     common: dict[str, Any] = {
         "deck": deck.id,
         "card": card.id,
@@ -69,7 +72,9 @@ def full_source(deck: Deck, cited: str) -> str:
     return f"{reference}{comma} {page.strip()}" if reference else cited
 
 
-def _own(card: Card, part: str, chance: Random, rivals: frozenset[str]) -> dict[str, Any]:
+def _own(
+    card: Card, part: str, chance: Callable[[], Random], rivals: frozenset[str]
+) -> dict[str, Any]:
     if card.kind == TYPED:
         return {"way": TYPE, "accept": card.accept, "rivals": rivals - own_answers(card)}
     if card.kind == CHOICE:
@@ -85,10 +90,10 @@ def _own(card: Card, part: str, chance: Random, rivals: frozenset[str]) -> dict[
     return {}
 
 
-def _choice(card: Card, chance: Random) -> dict[str, Any]:
+def _choice(card: Card, chance: Callable[[], Random]) -> dict[str, Any]:
     options = list(card.options)
     if card.shuffle:
-        chance.shuffle(options)
+        chance().shuffle(options)
     right = [option.text for option in card.options if option.right]
     return {
         "way": PICK,
@@ -117,7 +122,7 @@ def _blank(segment: Segment) -> str:
     return f"[ {segment.hint or '…'} ]"
 
 
-def _sequence(card: Card, part: str, chance: Random) -> dict[str, Any]:
+def _sequence(card: Card, part: str, chance: Callable[[], Random]) -> dict[str, Any]:
     if part == ALL:
         return {
             "way": ORDER,
@@ -135,11 +140,11 @@ def _sequence(card: Card, part: str, chance: Random) -> dict[str, Any]:
     }
 
 
-def _offered(card: Card, chance: Random) -> tuple[int, ...]:
+def _offered(card: Card, chance: Callable[[], Random]) -> tuple[int, ...]:
     """An order that is not the answer: neither the items' own, nor of a cycle any turn of it."""
-    order = list(range(len(card.items)))
+    order, dice = list(range(len(card.items))), chance()
     for _ in range(100):
-        chance.shuffle(order)
+        dice.shuffle(order)
         if not _is_right(card, order):
             return tuple(order)
     return tuple(reversed(range(len(card.items))))
@@ -151,12 +156,12 @@ def _is_right(card: Card, order: Sequence[int]) -> bool:
     return any(items == [*card.items[turn:], *card.items[:turn]] for turn in turns)
 
 
-def _comparison(card: Card, part: str, chance: Random) -> dict[str, Any]:
+def _comparison(card: Card, part: str, chance: Callable[[], Random]) -> dict[str, Any]:
     slug, _, asked = part.rpartition(".")
     row = next(row for row in card.rows if row.slug == slug)
     one, other = sides = card.sides or ("", "")
     cells = (row.left, row.right)
-    belongs = chance.randrange(2) if asked == WHICH else 0
+    belongs = chance().randrange(2) if asked == WHICH else 0
     why = "\n\n".join(text for text in (row.why, card.why) if text)
     if asked == WHICH:
         text, answer = f"{row.aspect}: {cells[belongs]}. {one} or {other}?", sides[belongs]

@@ -59,8 +59,7 @@ def growth(history: History, shelf: Shelf, today: int, weights: Weights) -> Grow
         deck, module, _ = shelf.spots[key]
         now, later = now_and_later(life, -1, today)
         ahead[key] = later
-        for name in ((deck, ""), (deck, f"/{module}")):
-            sums = portions[name]
+        for sums in (portions[deck, ""], portions[deck, f"/{module}"]):
             sums[0] += now
             sums[1] += later
             sums[2] += 1

@@ -71,6 +71,9 @@ def read_history(
 
 def _walker(weights: Weights) -> Callable[[Sequence[Fact]], Life]:
     step, first = walker(weights), first_steps(weights)
+    # A row has a number of its own for its day, somewhere among megabytes: equal days are made one,
+    # which whoever looks at all answers later finds near by.
+    one: dict[int, int] = {}
 
     def walk(facts: Sequence[Fact]) -> Life:
         days: list[int] = []
@@ -84,6 +87,7 @@ def _walker(weights: Weights) -> Callable[[Sequence[Fact]], Life]:
             facts = [fact[:ID] for fact in facts]
         for _, _, _, grade, today, is_newest, text in facts:
             chance = None
+            today = one.setdefault(today, today)
             if not days:
                 day = today
                 stability, difficulty = first[grade]

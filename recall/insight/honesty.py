@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
-from math import inf, log
+from itertools import compress
+from math import log
 from typing import NamedTuple
 
 from recall.clock import date_of, day_of
@@ -21,6 +22,8 @@ ENOUGH_IN_PART = 30
 BANDS = (0.0, 0.7, 0.8, 0.9, 1.0)
 """Where the bands of expectations begin; the last one ends."""
 _SURE = 1e-9
+Sums = tuple[int, float, int]
+"""Of some answers: how many, the sum of what was expected of them, and how many were recalled."""
 _FIRST_DAY, _LAST_DAY = day_of(date.min), day_of(date.max)
 
 
@@ -75,48 +78,53 @@ class Honesty(NamedTuple):
 
 def honesty(history: History) -> Honesty:
     """Expected against actual recall. First sights and repeats of the same day say nothing."""
-    by_day: defaultdict[int, list[float]] = defaultdict(lambda: [0, 0.0, 0])
-    forgotten: list[float] = []
-    recalled: list[float] = []
+    days: list[int] = []
+    grades: list[int] = []
+    expected: list[float] = []
     for life in history.all_lives():
-        for day, grade, chance in life.scored():
-            sums = by_day[day]
-            sums[0] += 1
-            sums[1] += chance
-            if grade > 1:
-                sums[2] += 1
-                recalled.append(chance)
-            else:
-                forgotten.append(chance)
-    bands = tuple(_bands(forgotten, recalled))
-    return Honesty(_tally(by_day.values()), _months(by_day), bands, _log_loss(forgotten, recalled))
+        its_days, its_grades, its_chances = life.scored()
+        days += its_days
+        grades += its_grades
+        expected += its_chances
+    recalled = [grade > 1 for grade in grades]
+    bands = _sums([bisect(BANDS[1:-1], chance) for chance in expected], expected, recalled)
+    return Honesty(
+        _tally(bands.values()),
+        _months(_sums(days, expected, recalled)),
+        tuple(Band(BANDS[at], BANDS[at + 1], _tally([sums])) for at, sums in bands.items()),
+        _log_loss(expected, recalled),
+    )
 
 
-def _log_loss(forgotten: Sequence[float], recalled: Sequence[float]) -> float:
-    given = [*recalled, *(1 - chance for chance in forgotten)]
+def _sums(
+    places: Sequence[int], expected: Sequence[float], recalled: Sequence[bool]
+) -> dict[int, Sums]:
+    """The answers in each place, from the lowest place."""
+    answers, right = Counter(places), Counter(compress(places, recalled))
+    chances: defaultdict[int, float] = defaultdict(float)
+    for place, chance in zip(places, expected, strict=True):
+        chances[place] += chance
+    return {place: (answers[place], chances[place], right[place]) for place in sorted(answers)}
+
+
+def _log_loss(expected: Sequence[float], recalled: Sequence[bool]) -> float:
+    given = [
+        chance if right else 1 - chance for chance, right in zip(expected, recalled, strict=True)
+    ]
     loss = -sum([log(each if each > _SURE else _SURE) for each in given])
     return loss / len(given) if given else 0.0
 
 
-def _bands(forgotten: Sequence[float], recalled: Sequence[float]) -> Iterator[Band]:
-    for low, high in pairwise(BANDS):
-        end = high if high < BANDS[-1] else inf
-        right = [chance for chance in recalled if low <= chance < end]
-        within = [*right, *(chance for chance in forgotten if low <= chance < end)]
-        if within:
-            yield Band(low, high, _tally([[len(within), sum(within), len(right)]]))
-
-
-def _months(by_day: Mapping[int, list[float]]) -> tuple[Month, ...]:
-    months: defaultdict[tuple[int, int], list[list[float]]] = defaultdict(list)
+def _months(by_day: Mapping[int, Sums]) -> tuple[Month, ...]:
+    months: defaultdict[tuple[int, int], list[Sums]] = defaultdict(list)
     for day, sums in by_day.items():
         when = date_of(min(max(day, _FIRST_DAY), _LAST_DAY))
         months[when.year, when.month].append(sums)
     return tuple(Month(*name, _tally(found)) for name, found in sorted(months.items()))
 
 
-def _tally(found: Iterable[list[float]]) -> Tally:
-    answers, expected, recalled = (sum(each) for each in zip([0, 0.0, 0], *found, strict=True))
+def _tally(found: Iterable[Sums]) -> Tally:
+    answers, expected, recalled = (sum(each) for each in zip((0, 0.0, 0), *found, strict=True))
     if not answers:
         return Tally(0, 0.0, 0.0)
     return Tally(int(answers), expected / answers, recalled / answers)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import compress
 from typing import Any, NamedTuple
 
 
@@ -34,14 +35,11 @@ class Life(NamedTuple):
         """Whether an answer was given to this question, not to one whose history it adopted."""
         return at not in self.adopted
 
-    def scored(self) -> list[tuple[int, int, float]]:
-        """Day, grade and chance of the answers that count in a recall rate, each once: given to
+    def scored(self) -> tuple[Iterable[int], Iterable[int], Iterable[float]]:
+        """Days, grades and chances of the answers that count in a recall rate, each once: given to
         this question, which was met on an earlier day."""
-        answers = zip(self.days, self.grades, self.chances, strict=True)
-        if not self.adopted:
-            return [(day, grade, chance) for day, grade, chance in answers if chance is not None]
-        return [
-            (day, grade, chance)
-            for at, (day, grade, chance) in enumerate(answers)
-            if chance is not None and at not in self.adopted
-        ]
+        # A chance is never 0, so that it says itself whether there is one.
+        counts: Sequence[float | None] = self.chances
+        if self.adopted:
+            counts = [chance if self.own(at) else None for at, chance in enumerate(counts)]
+        return compress(self.days, counts), compress(self.grades, counts), filter(None, counts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
 from recall.ids import PromptKey, card_of
@@ -18,6 +19,10 @@ AGAIN = 1
 
 Whose = Callable[[PromptKey, str], str]
 """The card (``deck/card``) that words given to a question answer; "" where they answer none."""
+
+
+Wrong = tuple[int, Mapping[str, Any]]
+"""Study day and details of an answer that was wrong."""
 
 
 class Loose(NamedTuple):
@@ -95,22 +100,18 @@ def struggle(history: History, shelf: Shelf, whose: Whose) -> Struggle:
         spot = shelf.spots.get(key)
         if spot is None:
             continue
-        later = [
-            grade
-            for grade, chance in zip(life.grades, life.chances, strict=True)
-            if chance is not None
-        ]
+        later = list(compress(life.grades, life.chances))
         forgotten = later.count(AGAIN)
         stability = life.stabilities[-1]
         if forgotten >= FORGOTTEN_OFTEN and stability < HOLDS_DAYS:
             loose.append(Loose(key, len(later) - forgotten, len(later), stability))
-        own = [grade for _, grade, _ in life.scored()] if life.adopted else later
+        own = list(life.scored()[1]) if life.adopted else later
         wrong = own.count(AGAIN)
         counts[spot.case][False] += wrong
         counts[spot.case][True] += len(own) - wrong
-        if life.details:
-            mistakes += _mistake(key, life)
-            _collect(mix_ups, key, life, whose)
+        if life.details and (mistaken := list(_forgotten(life))):
+            mistakes += _mistake(key, life, mistaken)
+            _collect(mix_ups, key, mistaken, whose)
     return Struggle(
         tuple(sorted(loose, key=lambda each: (each.recalled / each.asked, -each.asked, each.key))),
         tuple(sorted(mistakes, key=lambda each: (each.mended, -each.day, each.key))),
@@ -120,16 +121,19 @@ def struggle(history: History, shelf: Shelf, whose: Whose) -> Struggle:
     )
 
 
-def _mistake(key: PromptKey, life: Life) -> Iterator[Mistake]:
-    days = [day for day, details in _forgotten(life) if details.get("confidence") == SURE]
+def _mistake(key: PromptKey, life: Life, wrong: Sequence[Wrong]) -> Iterator[Mistake]:
+    days = [day for day, details in wrong if details.get("confidence") == SURE]
     if days:
-        mended = any(grade > AGAIN for day, grade, _ in life.scored() if day > days[-1])
+        later = zip(*life.scored(), strict=True)
+        mended = any(grade > AGAIN for day, grade, _ in later if day > days[-1])
         yield Mistake(key, len(days), days[-1], mended)
 
 
-def _collect(mix_ups: dict[object, MixUp], key: PromptKey, life: Life, whose: Whose) -> None:
+def _collect(
+    mix_ups: dict[object, MixUp], key: PromptKey, wrong: Sequence[Wrong], whose: Whose
+) -> None:
     card = card_of(key.prompt)
-    for day, details in _forgotten(life):
+    for day, details in wrong:
         taken = details.get("given")
         if not isinstance(taken, str) or not taken.strip():
             continue
@@ -146,7 +150,7 @@ def _collect(mix_ups: dict[object, MixUp], key: PromptKey, life: Life, whose: Wh
             mix_ups[pair] = known._replace(times=times)
 
 
-def _forgotten(life: Life) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _forgotten(life: Life) -> Iterator[Wrong]:
     """Day and details of the answers that were wrong, repeats of the same day left out."""
     for at, details in life.details.items():
         fresh = at == 0 or life.chances[at] is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -70,6 +70,6 @@ def read_facts(facts: Iterable[Fact], turns: Iterable[Turn]) -> Logbook[Fact]:
     return Logbook(dict(groups), {}, sources, restarts, place)
 
 
-def _begin(group: tuple[tuple[str, int], list[Fact]]) -> tuple[int, Sequence[Any]]:
-    at_ms, *_ = first = group[1][0]
-    return at_ms, first[ID:]
+def _begin(group: tuple[tuple[str, int], list[Fact]]) -> int:
+    at_ms: int = group[1][0][0]
+    return at_ms

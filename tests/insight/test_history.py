@@ -62,8 +62,8 @@ def test_a_question_goes_on_with_the_history_that_it_adopted_and_each_answer_cou
         review(4, day=MONDAY + 9, prompt=TWO.prompt),
     )
     assert [history.lives[TWO].own(at) for at in range(3)] == [False, False, True]
-    scored = [each for life in history.all_lives() for each in life.scored()]
-    assert [day for day, _, _ in scored] == [MONDAY + 3, MONDAY + 9]
+    scored = [day for life in history.all_lives() for day in life.scored()[0]]
+    assert scored == [MONDAY + 3, MONDAY + 9]
 
 
 def test_answers_before_a_restart_belong_to_an_earlier_life():
@@ -77,7 +77,7 @@ def test_answers_before_a_restart_belong_to_an_earlier_life():
     )
     assert [len(life.days) for life in history.earlier] == [2, 1]
     assert chances(history) == [None]
-    assert sum(len(life.scored()) for life in history.all_lives()) == 1
+    assert sum(len(list(life.scored()[2])) for life in history.all_lives()) == 1
 
 
 def test_a_state_from_another_program_is_taken_for_what_it_is():
