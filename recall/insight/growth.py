@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from recall.ids import PromptKey
 from recall.insight.history import History
+from recall.insight.life import Life
 from recall.insight.outlook import outlook
 from recall.insight.past import Held, past_of
 from recall.insight.shelf import DeckAt, Shelf
@@ -51,15 +52,17 @@ def growth(history: History, shelf: Shelf, today: int, weights: Weights) -> Grow
         weights: of FSRS-6.
     """
     now_and_later = outlook(weights)
-    lives = {key: life for key, life in history.lives.items() if key in shelf.spots}
-    past = past_of(list(lives.values()), today, weights)
+    lives: list[Life] = []
     ahead: dict[PromptKey, float] = {}
-    portions: defaultdict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0, 0])
-    for key, life in lives.items():
-        deck, module, _ = shelf.spots[key]
+    portions: defaultdict[tuple[str, str | None], list[float]] = defaultdict(lambda: [0.0, 0.0, 0])
+    for key, life in history.lives.items():
+        spot = shelf.spots.get(key)
+        if spot is None:
+            continue
+        lives.append(life)
         now, later = now_and_later(life, -1, today)
         ahead[key] = later
-        for sums in (portions[deck, ""], portions[deck, f"/{module}"]):
+        for sums in (portions[spot.deck, None], portions[spot.deck, spot.module]):
             sums[0] += now
             sums[1] += later
             sums[2] += 1
@@ -70,18 +73,16 @@ def growth(history: History, shelf: Shelf, today: int, weights: Weights) -> Grow
         Held(today, now, later),
         sum(each.whole.met for each in decks),
         sum(each.whole.total for each in decks),
-        past,
+        past_of(lives, today, weights),
         decks,
         newest_sitting(history, ahead, today, now_and_later),
     )
 
 
-def _deck(deck: DeckAt, portions: dict[tuple[str, str], list[float]]) -> DeckPortion:
-    def portion(id: str, title: str, total: int, name: str) -> Portion:
-        now, later, met = portions.get((deck.id, name), (0.0, 0.0, 0))
+def _deck(deck: DeckAt, portions: dict[tuple[str, str | None], list[float]]) -> DeckPortion:
+    def portion(id: str, title: str, total: int, module: str | None) -> Portion:
+        now, later, met = portions.get((deck.id, module), (0.0, 0.0, 0))
         return Portion(id, title, now, later, int(met), max(total, int(met)))
 
-    modules = tuple(
-        portion(each.id, each.title, each.total, f"/{each.id}") for each in deck.modules
-    )
-    return DeckPortion(portion(deck.id, deck.title, deck.total, ""), modules)
+    modules = tuple(portion(*each, each.id) for each in deck.modules)
+    return DeckPortion(portion(deck.id, deck.title, deck.total, None), modules)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from recall.ids import PromptKey, card_of
 from recall.insight.life import Life
 from recall.memory.curve import Weights
-from recall.memory.facts import DAY, ID, PROMPT, Fact, details_of, place
+from recall.memory.facts import ID, PROMPT, Fact, details_of, place
 from recall.memory.logbook import Logbook
 from recall.memory.told import told_by
 from recall.memory.walk import first_steps, walker
@@ -49,7 +47,8 @@ def read_history(
     A question's answers are those that fold into its memory (``memory.fold``), voided ones left
     out, adopted ones taken in.
     """
-    walk = _walker(weights)
+    days: dict[int, int] = {}
+    walk = _walker(weights, days)
     lives: dict[PromptKey, Life] = {}
     keys = list(log.prompts())
     for number, key in enumerate(keys):
@@ -61,19 +60,18 @@ def read_history(
         if facts and key.prompt in log.sources:
             others = {at for at, fact in enumerate(facts) if fact[PROMPT] != key.prompt}
             lives[key] = lives[key]._replace(adopted=others)
-    return History(
-        lives,
-        [walk(part) for part in _before_restarts(log)],
-        frozenset(map(itemgetter(DAY), chain.from_iterable(log.reviews.values()))),
-        sum(map(len, log.reviews.values())),
-    )
+    earlier = [walk(part) for part in _before_restarts(log)]
+    return History(lives, earlier, frozenset(days), sum(map(len, log.reviews.values())))
 
 
-def _walker(weights: Weights) -> Callable[[Sequence[Fact]], Life]:
+def _walker(weights: Weights, known: dict[int, int]) -> Callable[[Sequence[Fact]], Life]:
+    """A function from facts to the life that they make.
+
+    ``known`` collects the days as they were written down. A row has a number of its own for its
+    day, somewhere among megabytes: equal days are made one, which whoever looks at all answers
+    later finds near by.
+    """
     step, first = walker(weights), first_steps(weights)
-    # A row has a number of its own for its day, somewhere among megabytes: equal days are made one,
-    # which whoever looks at all answers later finds near by.
-    one: dict[int, int] = {}
 
     def walk(facts: Sequence[Fact]) -> Life:
         days: list[int] = []
@@ -87,7 +85,7 @@ def _walker(weights: Weights) -> Callable[[Sequence[Fact]], Life]:
             facts = [fact[:ID] for fact in facts]
         for _, _, _, grade, today, is_newest, text in facts:
             chance = None
-            today = one.setdefault(today, today)
+            today = known.setdefault(today, today)
             if not days:
                 day = today
                 stability, difficulty = first[grade]

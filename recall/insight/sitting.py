@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from recall.ids import PromptKey
@@ -30,7 +29,7 @@ class Sitting(NamedTuple):
 
 
 def newest_sitting(
-    history: History, later: Mapping[PromptKey, float], today: int, outlook: Outlook
+    history: History, later: dict[PromptKey, float], today: int, outlook: Outlook
 ) -> Sitting | None:
     """The newest session; None before the first.
 
@@ -41,8 +40,10 @@ def newest_sitting(
     if not history.reviews:
         return None
     days, reviewed, recalled, new = [], 0, 0, 0
-    before = after = 0.0
+    earlier: dict[PromptKey, float] = {}
     for key, life in history.lives.items():
+        if not life.newest:
+            continue
         for at in filter(life.own, life.newest):
             scored = life.chances[at] is not None
             days.append(life.days[at])
@@ -50,9 +51,7 @@ def newest_sitting(
             recalled += scored and life.grades[at] > 1
             new += at == 0
         if key in later:
-            after += later[key]
-            if not life.newest:
-                before += later[key]
-            elif first := life.newest[0]:
-                before += outlook(life, first - 1, today)[1]
+            first = life.newest[0]
+            earlier[key] = outlook(life, first - 1, today)[1] if first else 0.0
+    before, after = sum((later | earlier).values()), sum(later.values())
     return Sitting(max(days, default=today), reviewed, recalled, new, before, after)
