@@ -13,6 +13,10 @@ ERROR, WARNING = "error", "warning"
 
 _GUTTER = 5
 _QUOTED = re.compile("'([^']*)'")
+_JOINED = re.compile("\u200d.|[\U0001f3fb-\U0001f3ff]")
+"""What is drawn within the picture before it: another one after a joiner, the colour of a skin."""
+_AS_PICTURE, _WIDE = re.compile("[^\x00-\x7f]\ufe0f"), "\u3000"
+"""A sign that is asked to be drawn as a picture, and any other wide one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +127,12 @@ def wrapped(text: str, columns: int, hang: int) -> list[str]:
 
 
 def cells(text: str) -> int:
-    """How many cells of a terminal the text takes: two for a wide sign, none for a mark on one."""
+    """How many cells of a terminal the text takes: two for a wide sign or a picture, joined of
+    several or not, none for a mark on one."""
     if text.isascii():
         return len(text)
-    return sum(_cell(sign) for sign in text)
+    drawn = _AS_PICTURE.sub(_WIDE, _JOINED.sub("", text))
+    return sum(_cell(sign) for sign in drawn)
 
 
 def _cell(sign: str) -> int:

@@ -68,3 +68,5 @@ def test_a_file_name_cannot_reach_the_terminal_raw():
 
 def test_widths_are_those_of_a_terminal():
     assert (cells("abc"), cells("改善"), cells("e\u0301")) == (3, 4, 1)
+    assert (cells("👩\u200d🔬"), cells("👍🏽"), cells("❤\ufe0f")) == (2, 2, 2)
+    assert cells("👨\u200d👩\u200d👧 ok") == 5
