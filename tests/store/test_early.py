@@ -231,3 +231,15 @@ def test_a_first_question_is_there_without_the_database_layer(lite: Bench, tmp_p
     told = [subprocess.check_output(words, text=True).split() for _ in range(2)]
     # A deck that was never seen is remembered, for which the store has to be open.
     assert told == [["first", "mini/c1/main", "True"], ["first", "mini/c1/main", "False"]]
+
+
+def test_what_was_undone_is_asked_of_the_index_of_targets(lite: Bench) -> None:
+    fill(lite).close()
+    quick, asked = early(lite), []
+    quick._connection.set_trace_callback(asked.append)
+    quick.newest_day()
+    quick.close()
+    (words,) = [text for text in asked if "void" in text]
+    with sqlite3.connect(str(lite.file)) as database:
+        plan = [row[-1] for row in database.execute(f"EXPLAIN QUERY PLAN {words}")]
+    assert any("event_target (target=?)" in step for step in plan), plan
