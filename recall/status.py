@@ -11,6 +11,8 @@ HEAD = "recall 1"
 NAME = "status"
 LONGEST = 4096
 """More than a file of ours ever holds."""
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Not even a pipe in the file's place lets a prompt wait."""
 
 
 class Span:
@@ -66,9 +68,8 @@ def show() -> int:
     from time import time
 
     try:
-        with open(status_file(), "rb") as file:
-            text = file.read(LONGEST).decode()
-        words = words_at(text, owner_of(os.environ), time())
+        file = os.open(status_file(), _AT_ONCE)
+        words = words_at(os.read(file, LONGEST).decode(), owner_of(os.environ), time())
         if words:
             sys.stdout.write(words + "\n")
             sys.stdout.flush()

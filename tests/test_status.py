@@ -83,6 +83,10 @@ def test_it_is_silent_on_every_error(monkeypatch, tmp_path, capsys):
     file.unlink()
     file.mkdir()
     assert show() == 0
+    if hasattr(os, "mkfifo"):
+        file.rmdir()
+        os.mkfifo(file)
+        assert show() == 0
     assert capsys.readouterr() == ("", "")
 
 
