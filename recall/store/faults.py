@@ -33,7 +33,11 @@ _SQLITE = {
     ),
 }
 
+_AWAY = ("the server does not answer", "check that it runs, then try again")
 _POSTGRESQL = {
+    "57P01": _AWAY,  # It is being stopped, has crashed, or is still starting.
+    "57P02": _AWAY,
+    "57P03": _AWAY,
     "53100": _FULL,
     "25006": _READ_ONLY,
     "42501": ("this role may not do that", "ask for the right to create and write tables"),
@@ -85,9 +89,7 @@ def _explain_connection(fault: BaseException | None, where: str) -> StoreError:
         if sign in words:
             what, mend = _POSTGRESQL[state]
             return StoreError(what, where=where, mend=mend)
-    return StoreError(
-        "the server does not answer", where=where, mend="check that it runs, then try again"
-    )
+    return StoreError(_AWAY[0], where=where, mend=_AWAY[1])
 
 
 def _first_line(fault: BaseException | None) -> str:

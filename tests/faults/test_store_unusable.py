@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from recall.errors import StoreError
+from recall.store.faults import explain
 from tests.support.stores import Bench, review
 
 NOBODY = 65_534
@@ -35,6 +36,19 @@ def test_a_file_that_is_no_database_is_left_alone(lite: Bench, content: bytes) -
         lite.open()
     assert refusal.value.where == str(lite.file)
     assert lite.file.read_bytes() == content
+
+
+@pytest.mark.parametrize("state", ["57P01", "57P02", "57P03"])
+def test_a_server_that_is_stopped_is_told_in_words_of_ours(
+    state: str,
+) -> None:
+    class Stopped(Exception):
+        sqlstate = state
+
+    fault = Stopped("terminating connection due to administrator command")
+    said = explain(fault, "postgresql://host/db")
+    assert said.what == "the server does not answer"
+    assert said.mend
 
 
 def test_a_damaged_database_gives_a_sentence(lite: Bench) -> None:
