@@ -45,7 +45,7 @@ def _named(collection: Collection, words: Sequence[str]) -> Iterator[str]:
     try:
         scope = parse_scope(words, collection.library)
     except UsageError:
-        if any(map(is_path, words)):
+        if any(is_path(word) or word.endswith(":") for word in words):
             raise
     else:
         for deck, card in practised_cards(collection, scope.tags):

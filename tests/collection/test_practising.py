@@ -123,6 +123,12 @@ def test_words_name_decks_and_tags_or_are_a_search(studied):
         prompts_for(studied, ["./none.yaml"])
 
 
+@pytest.mark.parametrize("word", ["deck:", "tag:"])
+def test_a_label_without_a_name_is_not_taken_for_everything(studied, word):
+    with pytest.raises(UsageError, match=r"the name of a .* is missing"):
+        prompts_for(studied, [word])
+
+
 def test_cards_put_away_are_practised_only_where_they_are_asked_for(studied):
     from recall.memory.events import SUSPEND, Draft
 
