@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from recall.session import sentences
 from recall.session.summary import Summary
 from recall.session.words import counted
-from recall.tui.draw.blocks import Block, Fitted, fit, window
+from recall.tui.draw.blocks import Block, Fitted, Level, fit, window
 from recall.tui.draw.frame import button, entries, hairline, header, key_line, message_rows
 from recall.tui.draw.room import Page, Room, fill
 from recall.tui.draw.small_thing import quiet_line
-from recall.tui.draw.text import BLANK, Line, Run, cut, line, place, width_of
+from recall.tui.draw.text import BLANK, Line, Run, cut, indent, line, place, width_of
 from recall.tui.draw.wrap import paragraphs
 from recall.tui.keymap import Keymap
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from recall.kaizen.asking import Ask
 
 SECOND_COLUMN, NARROW_SECOND_COLUMN = 14, 12
+_LEVELS = (Level(), Level(lean=True))
+"""What is to be looked at again is whole where there is room, else cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ def summary_page(
     head = _head(room, report)
     foot = _foot(room, keymap, message)
     rows = room.height - len(head) - len(foot)
-    blocks, quiet = _blocks(room, report), Block(quiet_line(room, keymap, report.ask))
-    fitted = fit(lambda level: [*blocks, quiet], rows)
+    quiet = Block(quiet_line(room, keymap, report.ask))
+    fitted = fit(lambda level: [*_blocks(room, report, level), quiet], rows, _LEVELS)
     if fitted.scrolls:
         # The quiet line gives way before anything else has to scroll; its key stays.
-        fitted = fit(lambda level: blocks, rows)
+        fitted = fit(lambda level: _blocks(room, report, level), rows, _LEVELS)
     if not room.wide:
         body, offset = window(fitted.lines, rows, offset, room.left)
         return Page(head, body, foot), offset
@@ -73,7 +75,7 @@ def _head(room: Room, report: Report) -> list[Line]:
     return [header(room, "recall", saved), *([BLANK, BLANK] if room.tall else [BLANK])]
 
 
-def _blocks(room: Room, report: Report) -> list[Block]:
+def _blocks(room: Room, report: Report, level: Level) -> list[Block]:
     summary = report.summary
     headline = sentences.headline(
         summary.ending,
@@ -90,7 +92,7 @@ def _blocks(room: Room, report: Report) -> list[Block]:
     if summary.answered:
         blocks += [Block(_figures(room, summary)), Block(_outlook(room, summary))]
     if report.look:
-        blocks.append(Block(_look(room, report)))
+        blocks.append(Block(_look(room, report, whole=room.wide and not level.lean)))
     if report.advice:
         blocks.append(Block(_text(room, report.advice)))
     return [*blocks, Block(_text(room, _next(report)))]
@@ -135,20 +137,23 @@ def _outlook(room: Room, summary: Summary) -> list[Line]:
     return _text(room, sentences.narrow_outlook(after, before, summary.total, summary.when))
 
 
-def _look(room: Room, report: Report) -> list[Line]:
+def _look(room: Room, report: Report, *, whole: bool) -> list[Line]:
+    def fitted(text: str, left: int) -> list[Line]:
+        width = room.text - left
+        return indent(paragraphs(text, width) if whole else [cut(line(text), width)], left)
+
     lines: list[Line] = [line("Worth one more look")]
     for asked, answer in report.look:
         question = " ".join(asked.split())
         words = " ".join(answer.split())
         if not room.wide:
-            lines.append((Run("  "), *cut(line(words), room.text - 2)))
+            lines += fitted(words, 2)
             continue
         both = (Run(f"  {question}    "), Run(words))
         if width_of(both) <= room.text:
             lines.append(both)
         else:
-            lines.append((Run("  "), *cut(line(question), room.text - 2)))
-            lines.append((Run("    "), *cut(line(words), room.text - 4)))
+            lines += [*fitted(question, 2), *fitted(words, 4)]
     return room.at_text(lines)
 
 
