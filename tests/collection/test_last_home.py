@@ -183,14 +183,15 @@ def test_a_first_start_has_nothing_to_show_and_makes_nothing(tmp_path):
 
 
 def test_what_cannot_be_written_is_no_fault(left):
-    nowhere = left.folder / "missing"
+    nowhere = left.folder / "in the way"
+    nowhere.write_text("no folder", encoding="utf-8")
     with left.open() as collection:
         left.answer(collection.sit())
         collection.origin = replace(
             collection.origin, database=nowhere / "recall.sqlite3", status=nowhere / "status"
         )
         leave_behind(collection)
-    assert not nowhere.exists()
+    assert nowhere.read_text(encoding="utf-8") == "no folder"
     assert look(left) is None
 
 
