@@ -9,13 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from recall.collection.in_words import Named, Whose, Words
 from recall.collection.progress import Choice
 from recall.collection.scope import EVERYTHING
-from recall.decks.questions import question
-from recall.decks.typed import answered_by, normalise_typed
-from recall.ids import PromptKey, deck_of
+from recall.ids import PromptKey
 from recall.insight.forecast import Forecast, forecast
 from recall.insight.growth import Growth, growth
 from recall.insight.history import read_history
@@ -36,14 +35,6 @@ _READ, _WALKED = 0.45, 0.8
 """Shares of the time that reading the log takes, and that with walking it."""
 
 Told = Callable[[float], None]
-
-
-class Named(NamedTuple):
-    """A question that is named somewhere, in words; of a case the case, for those ask alike."""
-
-    question: str
-    answer: str
-    deck: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +80,7 @@ def _gather(collection: Collection, told: Told) -> Insight:
         _share(told, _READ, _WALKED),
     )
     shelf = _shelf(collection)
-    answers = struggle(history, shelf, _Whose(collection))
+    answers = struggle(history, shelf, Whose(collection))
     first = today + (today in history.days)
     return Insight(
         today,
@@ -101,7 +92,7 @@ def _gather(collection: Collection, told: Told) -> Insight:
         keeping(history.days, today),
         honesty(history),
         answers,
-        {key: named for key in answers.keys if (named := _named(collection, key))},
+        Words(collection, answers.keys),
     )
 
 
@@ -157,39 +148,6 @@ def _deck_at(
         ModuleAt(id, title, totals[id] + unasked.get((deck.id, id), 0)) for id, title in names
     )
     return DeckAt(deck.id, deck.title, sum(each.total for each in modules), modules)
-
-
-def _named(collection: Collection, key: PromptKey) -> Named | None:
-    found = collection.find(key.prompt)
-    if found is None:
-        return None
-    deck, card = found
-    asked = question(deck, card, key.prompt.split("/", 2)[2], seed=0)
-    return Named(asked.case or asked.text, asked.answer, deck.title)
-
-
-class _Whose:
-    """Finds the card that wrong words would have answered, in the deck of the question."""
-
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
-        self._answers: dict[str, dict[str, str]] = {}
-        self._known: dict[tuple[str, str], str] = {}
-
-    def __call__(self, key: PromptKey, given: str) -> str:
-        deck_id = deck_of(key.prompt)
-        # A wrong option is given in the same words again and again.
-        known = self._known.get((deck_id, given))
-        if known is None:
-            card = self._of(deck_id).get(normalise_typed(given), "")
-            known = self._known[deck_id, given] = f"{deck_id}/{card}" if card else ""
-        return known
-
-    def _of(self, deck_id: str) -> dict[str, str]:
-        if deck_id not in self._answers:
-            deck = self._collection.library.deck(deck_id)
-            self._answers[deck_id] = answered_by(deck) if deck else {}
-        return self._answers[deck_id]
 
 
 def _share(told: Told, start: float, end: float) -> Told:

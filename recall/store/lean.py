@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from uuid import UUID
 
@@ -98,13 +98,13 @@ def facts_of(
     turns: list[Turn] = sorted(tuple(row) for row in connection.execute(_TURNS, names))
     statement = (_FACTS_WITH_IDS if turns else _FACTS)[connection.dialect.name == "sqlite"]
     rows = statement.run(connection, names | {"newest": newest})
-    return read_facts(_page_by_page(rows, total, told), turns)
+    return read_facts(chain.from_iterable(_pages(rows, total, told)), turns)
 
 
-def _page_by_page(rows: Iterable[Any], total: int, told: Callable[[float], None]) -> Iterator[Fact]:
+def _pages(rows: Iterable[Any], total: int, told: Callable[[float], None]) -> Iterator[list[Fact]]:
     told(0.0)
     read, left = 0, iter(rows)
     while page := list(islice(left, EVERY)):
-        yield from page
+        yield page
         read += len(page)
         told(min(read / total, 1.0))
