@@ -86,14 +86,19 @@ def test_ctrl_c_leaves_the_question_and_what_was_there(home: dict[str, str]) -> 
 
 
 def test_a_resize_touches_nothing_above(home: dict[str, str]) -> None:
+    margins = {100: 18, 70: 0, 80: 8}
     with Terminal(COMMAND, home) as terminal:
         terminal.wait_for("Show the answer")
         for columns in (100, 70, 80):
             terminal.resize(24, columns)
-            margin = {100: 18, 70: 0, 80: 8}[columns]
-            terminal.wait_for(f"\n{' ' * margin}[ Space ]  Show the answer")
-            shown = terminal.text
-            assert shown.split("\n")[:5] == ABOVE
-            assert shown.count("Show the answer") == 1
+            button = f"\n{' ' * margins[columns]}[ Space ]  Show the answer"
+            terminal.wait_until(
+                lambda shown, button=button: (
+                    button in shown
+                    and shown.count("Show the answer") == 1
+                    and shown.split("\n")[:5] == ABOVE
+                ),
+                seconds=15,
+            )
         terminal.press("q")
         assert terminal.end() == 0

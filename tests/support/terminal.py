@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pexpect
 import pyte
@@ -66,6 +66,16 @@ class Terminal:
             if not self._child.isalive() and not self._take(0.2):
                 break
         raise AssertionError(f"none of {texts} on the screen:\n{self.text}")
+
+    def wait_until(self, holds: Callable[[str], bool], seconds: float = PATIENCE_SECONDS) -> None:
+        """Wait until something holds of what the screen shows: a frame may be half written.
+
+        Raises:
+            AssertionError: it does not, with what the screen shows.
+        """
+        end = time.monotonic() + seconds
+        while not holds(self.text):
+            assert time.monotonic() < end, f"it does not come to hold:\n{self.text}"
 
     def press(self, keys: str) -> None:
         """Type keys, as a person would."""
