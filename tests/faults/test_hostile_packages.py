@@ -6,7 +6,6 @@ import stat
 import struct
 import tracemalloc
 import zipfile
-from contextlib import suppress
 
 import pytest
 
@@ -30,6 +29,17 @@ def refusal(path):
         read_package(path, Wanted(path.name))
     assert str(path) in str(fault.value)
     return fault.value.what
+
+
+def harmless(path, **wishes):
+    """A package is refused by its name, or no more comes of it than it holds."""
+    cards, said = (), path.name
+    try:
+        cards = read_package(path, Wanted(path.name), **wishes).imported.deck.cards
+    except RecallError as fault:
+        said = str(fault)
+    assert path.name in said
+    assert len(cards) <= len(NOTES)
 
 
 def test_a_sound_package_is_read(sound):
@@ -58,8 +68,7 @@ def test_a_package_with_any_wrong_byte_never_ends_in_a_traceback(sound, tmp_path
         changed = bytearray(data)
         changed[place] ^= 0xFF
         path.write_bytes(changed)
-        with suppress(RecallError):
-            read_package(path, Wanted("x"))
+        harmless(path)
 
 
 def test_an_encrypted_package_is_refused(sound, tmp_path):
@@ -109,8 +118,7 @@ def test_what_a_zip_says_of_sizes_is_not_believed(sound, tmp_path):
     struct.pack_into("<I", data, place + 24, 0xFFFFFF00)
     path = tmp_path / "lies.apkg"
     path.write_bytes(data)
-    with suppress(RecallError):
-        read_package(path, Wanted("x"))
+    harmless(path)
 
 
 def test_a_zstd_bomb_is_left_while_it_grows(tmp_path, monkeypatch):
@@ -155,8 +163,7 @@ def test_a_collection_of_nonsense_is_refused_or_read_without_harm(tmp_path, sql)
     file = packages.collection(tmp_path / "c.sqlite", NOTES)
     with sqlite3.connect(file) as database:
         database.execute(sql)
-    with suppress(RecallError):
-        read_package(packages.package(tmp_path / "x.apkg", file), Wanted("x"), history=True)
+    harmless(packages.package(tmp_path / "x.apkg", file), history=True)
 
 
 def test_a_view_that_never_ends_is_not_asked(tmp_path):
