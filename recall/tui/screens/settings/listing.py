@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ STEPS = {"choose": 0, "more_of_it": 1, "less": -1}
 """By how much an action changes the chosen line; 0 takes it, or opens what is behind it."""
 
 
-class ListView:
+class ListView(ABC):
     """One list of settings. A change is written before the next key is taken."""
 
     heading = ""
@@ -36,14 +37,15 @@ class ListView:
         """Keys wait while a change is written."""
         return WAITING if self._saving else self.lines_place
 
+    @abstractmethod
     def rows(self) -> Sequence[Row]:
         """The lines."""
-        raise NotImplementedError
 
+    @abstractmethod
     def change(self, by: int) -> None:
         """Make the chosen line less (-1) or more (1), or take it (0)."""
 
-    def moved(self) -> None:
+    def moved(self) -> None:  # noqa: B027  (most lists have nothing to do then)
         """Another line was chosen."""
 
     def leave(self) -> None:
